@@ -1,0 +1,62 @@
+import type {AnyIndicator} from "./indicator.js";
+import type {Row, TableName, Tables} from "./schema.js";
+
+/** Where a chart is drawn. */
+export interface ChartContext {
+  /** Width of the drawing in CSS pixels: 340 on a phone, 704 in a page. */
+  width: number;
+  /** The browser's document, or linkedom's at build. */
+  document: Document;
+  /** True once a reader touched the figure: draw tooltips. */
+  isAlive: boolean;
+}
+
+/** One number shown large: label above, value, comparison in words below. */
+export interface BigNumber {
+  label: string;
+  /** Already formatted, unit included. */
+  value: string;
+  comparison: string;
+}
+
+/** The numbers behind a figure, as text for the table twin and as raw values for the CSV. */
+export interface FigureTable {
+  columns: readonly {key: string; label: string; unit?: string; format?: (value: never) => string}[];
+  rows: readonly Record<string, string | number | boolean | null>[];
+}
+
+/**
+ * A unit of publication. Every word is a function of the data, so that a sentence cannot survive the number that made
+ * it true.
+ *
+ * @typeParam D What `prepare` makes of the rows.
+ */
+export interface Figure<D = unknown> {
+  id: string;
+  tables: readonly TableName[];
+  /** Indicators that *Recalculer* runs again; the first gives the figure's main number. */
+  indicators: readonly AnyIndicator[];
+  /** Narrows the rows that an indicator reads; all rows when absent. `params` are the element's data attributes. */
+  slice?: <T extends TableName>(table: T, row: Row<T>, params: Readonly<Record<string, string>>) => boolean;
+  prepare: (tables: Tables, params: Readonly<Record<string, string>>) => D;
+  /** The finding, in fifteen words at most; neutral when the numbers support none. */
+  title: (data: D) => string;
+  /** Measure, unit, place, period. */
+  subtitle: (data: D) => string;
+  /** At most four; the first is drawn larger. */
+  bigNumbers?: (data: D) => BigNumber[];
+  /** Null when there is nothing to draw; the frame then says so. */
+  chart?: (data: D, context: ChartContext) => Element | null;
+  table: (data: D) => FigureTable;
+  /** *Lecture*: reads one value aloud. */
+  reading: (data: D) => string;
+  /** *Champ*: what is counted. */
+  scope: (data: D) => string;
+  /** *Source*: producer and date, without the indicator's version, which the frame adds. */
+  source: (data: D) => {label: string; url: string}[];
+}
+
+/** Declares a figure; only checks types. */
+export function defineFigure<D>(figure: Figure<D>): Figure<D> {
+  return figure;
+}

@@ -1,0 +1,87 @@
+import type {Row, TableName} from "./schema.js";
+
+/** `eur` euros excluding tax; `ratio` 0–1; `count` and `people` whole numbers; `mt` million tonnes CO₂ equivalent. */
+export type Unit = "eur" | "ratio" | "count" | "people" | "mt";
+
+/** Which of the three commitments an indicator serves. */
+export type Domain = "marches" | "solidarite" | "climat";
+
+/**
+ * A published indicator: everything that its reader needs to recompute it by hand.
+ *
+ * @typeParam T The table whose rows it reads.
+ * @typeParam K The columns that it reads; naming them keeps downloads and examples small.
+ */
+export interface Indicator<T extends TableName = TableName, K extends keyof Row<T> = keyof Row<T>> {
+  id: string;
+  /** Rises whenever the formula changes; `src/journal.md` says why. */
+  version: number;
+  domain: Domain;
+  unit: Unit;
+  needs: T;
+  columns: readonly K[];
+  /** Short name on screen. */
+  name: string;
+  /** The question it answers, as a citizen would ask it. */
+  question: string;
+  /** The formula in words. */
+  formula: string;
+  /** Where the indicator comes from: a deliberation, a plan, a workshop. */
+  origin: string;
+  /** Published reference of the formula. */
+  reference: string;
+  /** What it cannot say. */
+  limits: readonly string[];
+  /** Reasons for leaving a row out, each with the words shown to the reader. */
+  excludes: Readonly<Record<string, string>>;
+  /** The key of `excludes` that leaves this row out; null when the row counts. */
+  leaveOut?: (row: Pick<Row<T>, K>) => string | null;
+  /** A case that a reader can redo by hand; a test runs it. */
+  example: {rows: readonly Pick<Row<T>, K>[]; value: number | null};
+  /** The value over the rows that count; null when they do not allow one. Never NaN. */
+  compute: (rows: readonly Pick<Row<T>, K>[]) => number | null;
+}
+
+/** Any indicator, whatever its table: what a registry or a figure holds. */
+export type AnyIndicator = Indicator<any, any>;
+
+/** Value of an indicator, with how many rows gave it and how many were left out, by reason. */
+export interface Measure {
+  value: number | null;
+  used: number;
+  leftOut: Readonly<Record<string, number>>;
+}
+
+/** Declares an indicator; only checks types. */
+export function defineIndicator<T extends TableName, K extends keyof Row<T>>(
+  indicator: Indicator<T, K>
+): Indicator<T, K> {
+  return indicator;
+}
+
+/**
+ * Computes an indicator and counts what it left out.
+ *
+ * @param rows Rows of the table that the indicator needs, in any order.
+ * @returns The value, the number of rows used, and one count per reason of `excludes` (zero included).
+ * @throws {RangeError} When the formula gives NaN or infinity, or `leaveOut` gives a reason that is not declared.
+ */
+export function measure<T extends TableName, K extends keyof Row<T>>(
+  indicator: Indicator<T, K>,
+  rows: readonly Pick<Row<T>, K>[]
+): Measure {
+  const leftOut: Record<string, number> = Object.fromEntries(Object.keys(indicator.excludes).map((key) => [key, 0]));
+  const used = rows.filter((row) => {
+    const reason = indicator.leaveOut?.(row) ?? null;
+    if (reason === null) return true;
+    const count = leftOut[reason];
+    if (count === undefined)
+      throw new RangeError(`${indicator.id}: expected a reason among its "excludes", got "${reason}". Declare it.`);
+    leftOut[reason] = count + 1;
+    return false;
+  });
+  const value = indicator.compute(used);
+  if (value !== null && !Number.isFinite(value))
+    throw new RangeError(`${indicator.id}: expected a finite value or null, got ${value}. Repair its rows in staging.`);
+  return {value, used: used.length, leftOut};
+}

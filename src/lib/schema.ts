@@ -1,0 +1,224 @@
+/** What a column holds. Dates travel as `YYYY-MM-DD` text in TypeScript and as date32 in Arrow. */
+export type ColumnType = "text" | "integer" | "number" | "boolean" | "date";
+
+/** One published column: its type, whether it may be null (null means unknown), and what it means, in French. */
+export interface Column {
+  type: ColumnType;
+  nullable?: true;
+  label: string;
+}
+
+/** One published table: what one row is, which columns identify it, and its columns in order. */
+export interface TableSchema {
+  grain: string;
+  keys: readonly string[];
+  columns: Readonly<Record<string, Column>>;
+}
+
+/**
+ * The published tables ("marts"). A mart's SQL, its Arrow file and the TypeScript rows all follow this registry;
+ * a column that is missing or too many stops the build.
+ */
+export const tables = {
+  contract: {
+    grain: "un contrat déclaré (marché ou concession), dans sa version la plus récente",
+    keys: ["contract_uid"],
+    columns: {
+      contract_uid: {type: "text", label: "identifiant : SIREN de l’acheteur, identifiant déclaré"},
+      award_uid: {type: "text", label: "attribution économique à laquelle ce contrat appartient"},
+      kind: {type: "text", label: "marche ou concession"},
+      contract_id: {type: "text", nullable: true, label: "identifiant déclaré"},
+      buyer_siren: {type: "text", nullable: true, label: "SIREN de l’acheteur"},
+      buyer_siret: {type: "text", nullable: true, label: "SIRET de l’acheteur, tel que déclaré"},
+      object: {type: "text", nullable: true, label: "objet déclaré"},
+      cpv: {type: "text", nullable: true, label: "code CPV à huit chiffres, réparé s’il le fallait"},
+      cpv_declared: {type: "text", nullable: true, label: "code CPV tel que déclaré"},
+      nature: {type: "text", nullable: true, label: "nature, libellé canonique"},
+      nature_declared: {type: "text", nullable: true, label: "nature telle que déclarée"},
+      procedure: {type: "text", nullable: true, label: "procédure, libellé canonique"},
+      procedure_declared: {type: "text", nullable: true, label: "procédure telle que déclarée"},
+      is_framework: {type: "boolean", label: "déclaré comme accord-cadre"},
+      notified_on: {type: "date", nullable: true, label: "date de notification (signature pour une concession)"},
+      published_on: {type: "date", nullable: true, label: "date de publication des données"},
+      duration_months: {type: "number", nullable: true, label: "durée en mois"},
+      offers_received: {type: "integer", nullable: true, label: "nombre d’offres reçues"},
+      amount_declared_eur: {type: "number", nullable: true, label: "montant déclaré, euros hors taxes"},
+      amount_eur: {type: "number", nullable: true, label: "montant retenu, euros hors taxes ; nul si remplissage"},
+      modification_count: {type: "integer", label: "nombre de modifications déclarées"},
+      platform: {type: "text", nullable: true, label: "plateforme déclarée par la source"},
+      source_id: {type: "text", label: "fichier d’origine"},
+      record_number: {type: "integer", label: "rang de l’enregistrement dans ce fichier, à partir de 1"}
+    }
+  },
+  award: {
+    grain: "une attribution économique : un accord-cadre déclaré une fois par titulaire compte une fois",
+    keys: ["award_uid"],
+    columns: {
+      award_uid: {type: "text", label: "identifiant de l’attribution"},
+      kind: {type: "text", label: "marche ou concession"},
+      buyer_siren: {type: "text", nullable: true, label: "SIREN de l’acheteur"},
+      object: {type: "text", nullable: true, label: "objet déclaré"},
+      cpv: {type: "text", nullable: true, label: "code CPV à huit chiffres, réparé s’il le fallait"},
+      cpv_division: {type: "text", nullable: true, label: "division CPV (deux premiers chiffres)"},
+      nature: {type: "text", nullable: true, label: "nature, libellé canonique"},
+      procedure: {type: "text", nullable: true, label: "procédure, libellé canonique"},
+      is_framework: {type: "boolean", label: "accord-cadre"},
+      notified_on: {type: "date", nullable: true, label: "date de notification"},
+      year: {type: "integer", nullable: true, label: "année de notification"},
+      duration_months: {type: "number", nullable: true, label: "durée en mois"},
+      offers_received: {type: "integer", nullable: true, label: "nombre d’offres reçues"},
+      contract_count: {type: "integer", label: "nombre de contrats déclarés réunis ici"},
+      supplier_count: {type: "integer", label: "nombre de titulaires distincts"},
+      amount_declared_eur: {type: "number", nullable: true, label: "somme des montants déclarés des contrats réunis"},
+      amount_eur: {type: "number", nullable: true, label: "montant compté une seule fois ; nul si remplissage"},
+      amount_issue: {type: "text", nullable: true, label: "pourquoi amount_eur est nul : placeholder ou missing"}
+    }
+  },
+  award_supplier: {
+    grain: "un titulaire d’une attribution",
+    keys: ["award_uid", "supplier_id"],
+    columns: {
+      award_uid: {type: "text", label: "identifiant de l’attribution"},
+      supplier_id: {type: "text", label: "SIREN, ou schéma:identifiant, ou « inconnu »"},
+      supplier_siren: {type: "text", nullable: true, label: "SIREN, réparé s’il le fallait ; nul si irréparable"},
+      supplier_id_declared: {type: "text", nullable: true, label: "identifiant du titulaire tel que déclaré"},
+      id_issue: {type: "text", nullable: true, label: "pourquoi l’identifiant déclaré a été réparé ou écarté"},
+      share: {type: "number", label: "part du montant : 1/n, la source ne donnant pas de partage"},
+      amount_eur: {type: "number", nullable: true, label: "part × montant de l’attribution, euros hors taxes"},
+      year: {type: "integer", nullable: true, label: "année de notification"},
+      cpv_division: {type: "text", nullable: true, label: "division CPV"}
+    }
+  },
+  modification: {
+    grain: "une modification déclarée d’un contrat",
+    keys: ["contract_uid", "n"],
+    columns: {
+      contract_uid: {type: "text", label: "contrat modifié"},
+      n: {type: "integer", label: "rang de la modification, à partir de 1"},
+      notified_on: {type: "date", nullable: true, label: "date de notification de la modification"},
+      published_on: {type: "date", nullable: true, label: "date de publication de la modification"},
+      duration_months: {type: "number", nullable: true, label: "durée déclarée, en mois"},
+      amount_declared_eur: {type: "number", nullable: true, label: "montant déclaré, euros hors taxes"},
+      object: {type: "text", nullable: true, label: "objet de la modification"}
+    }
+  },
+  supplier: {
+    grain: "un titulaire : une unité légale (SIREN) ou un identifiant étranger avec son schéma",
+    keys: ["supplier_id"],
+    columns: {
+      supplier_id: {type: "text", label: "SIREN, ou schéma:identifiant, ou « inconnu »"},
+      supplier_siren: {type: "text", nullable: true, label: "SIREN"},
+      supplier_name: {type: "text", nullable: true, label: "nom déclaré, publié s’il porte une forme juridique"},
+      award_count: {type: "integer", label: "nombre d’attributions"},
+      amount_eur: {type: "number", nullable: true, label: "somme de ses parts, euros hors taxes"}
+    }
+  },
+  finding: {
+    grain: "une règle qu’un enregistrement enfreint",
+    keys: ["finding_id"],
+    columns: {
+      finding_id: {type: "text", label: "identifiant : règle, enregistrement, rang"},
+      rule: {type: "text", label: "règle"},
+      severity: {type: "text", label: "error, warning ou info"},
+      contract_uid: {type: "text", nullable: true, label: "contrat concerné"},
+      source_id: {type: "text", label: "fichier d’origine"},
+      record_number: {type: "integer", nullable: true, label: "rang de l’enregistrement dans ce fichier"},
+      field: {type: "text", label: "champ concerné"},
+      declared: {type: "text", nullable: true, label: "valeur déclarée"},
+      repaired: {type: "text", nullable: true, label: "valeur réparée ; nul si rien n’a été proposé"},
+      effect_eur: {type: "number", nullable: true, label: "effet sur le total, euros hors taxes (négatif : retiré)"}
+    }
+  },
+  source_file: {
+    grain: "un fichier d’entrée",
+    keys: ["source_id"],
+    columns: {
+      source_id: {type: "text", label: "douze premiers caractères du sha256"},
+      name: {type: "text", label: "nom du fichier"},
+      sha256: {type: "text", label: "empreinte du fichier"},
+      bytes: {type: "number", label: "taille en octets"},
+      format: {type: "text", label: "format reconnu"},
+      dataset: {type: "text", label: "jeu de données du catalogue"},
+      is_fictional: {type: "boolean", label: "données d’exemple, fictives"},
+      records_read: {type: "integer", label: "enregistrements lus"},
+      rows_staged: {type: "integer", label: "lignes retenues"},
+      rows_refused: {type: "integer", label: "lignes refusées"}
+    }
+  },
+  night_count: {
+    grain: "une édition de la Nuit de la Solidarité × un périmètre × un statut",
+    keys: ["edition", "perimeter", "status"],
+    columns: {
+      edition: {type: "integer", label: "année de l’édition"},
+      night_on: {type: "date", label: "nuit du décompte"},
+      perimeter: {type: "text", label: "paris ou metropole"},
+      status: {type: "text", label: "definitif, provisoire ou presse"},
+      people_count: {type: "integer", label: "personnes sans abri rencontrées, au moins"},
+      is_headline: {type: "boolean", label: "valeur à publier pour cette édition et ce périmètre"},
+      break_before: {type: "text", nullable: true, label: "pourquoi l’édition ne se compare pas à la précédente"},
+      verification: {type: "text", nullable: true, label: "nombre de sources"},
+      source_url: {type: "text", label: "page lue"},
+      source_id: {type: "text", label: "fichier d’origine"}
+    }
+  },
+  emission: {
+    grain: "une année × une série × un secteur d’émissions de gaz à effet de serre",
+    keys: ["series", "sector", "year"],
+    columns: {
+      series: {type: "text", label: "série ; seules les lignes d’une même série se comparent"},
+      perimeter: {type: "text", label: "territoire ou empreinte"},
+      sector: {type: "text", label: "secteur, ou total"},
+      level: {type: "text", label: "total, sous_total, secteur ou sous_secteur"},
+      year: {type: "integer", label: "année"},
+      emissions_mt: {type: "number", label: "millions de tonnes équivalent CO₂"},
+      status: {type: "text", label: "statut de publication"},
+      note: {type: "text", nullable: true, label: "réserve"},
+      baseline_year: {type: "integer", nullable: true, label: "année de référence des cibles"},
+      baseline_mt: {type: "number", nullable: true, label: "valeur de référence"},
+      target_2030_mt: {type: "number", nullable: true, label: "cible 2030 du Plan Climat 2024-2030"},
+      target_2050_mt: {type: "number", nullable: true, label: "cible 2050 du Plan Climat 2024-2030"},
+      source_url: {type: "text", label: "page lue"},
+      source_id: {type: "text", label: "fichier d’origine"}
+    }
+  },
+  target: {
+    grain: "une cible publiée : plan × indicateur × année",
+    keys: ["plan", "indicator", "perimeter", "target_year", "unit"],
+    columns: {
+      plan: {type: "text", label: "plan climat"},
+      domain: {type: "text", label: "domaine"},
+      indicator: {type: "text", label: "grandeur visée, mot de la source"},
+      perimeter: {type: "text", label: "périmètre"},
+      baseline_year: {type: "integer", nullable: true, label: "année de référence"},
+      baseline_value: {type: "number", nullable: true, label: "valeur de référence"},
+      target_year: {type: "integer", label: "année visée"},
+      target_value: {type: "number", label: "valeur visée"},
+      unit: {type: "text", label: "unité"},
+      status: {type: "text", label: "statut de publication"},
+      note: {type: "text", nullable: true, label: "réserve"},
+      source_url: {type: "text", label: "page lue"},
+      source_id: {type: "text", label: "fichier d’origine"}
+    }
+  }
+} as const satisfies Record<string, TableSchema>;
+
+/** Name of a published table. */
+export type TableName = keyof typeof tables;
+
+type Value<C extends Column> = C["type"] extends "integer" | "number"
+  ? number
+  : C["type"] extends "boolean"
+    ? boolean
+    : string;
+
+/** One row of a published table, as plain TypeScript values; a nullable column may be null, never undefined. */
+export type Row<T extends TableName> = {
+  -readonly [K in keyof (typeof tables)[T]["columns"]]: (typeof tables)[T]["columns"][K] extends infer C extends Column
+    ? C extends {nullable: true}
+      ? Value<C> | null
+      : Value<C>
+    : never;
+};
+
+/** Rows of the tables that a figure or an indicator asked for. */
+export type Tables = {[T in TableName]: Row<T>[]};
