@@ -1,0 +1,52 @@
+import {defineIndicator} from "../lib/indicator.js";
+import {completion} from "../lib/metrics/trend.js";
+
+export default defineIndicator({
+  id: "local-emissions-path",
+  version: 1,
+  domain: "climat",
+  unit: "ratio",
+  needs: "emission",
+  columns: ["series", "level", "year", "emissions_mt", "baseline_year", "baseline_mt", "target_2030_mt"],
+  name: "Chemin fait vers la cible 2030 d’émissions locales",
+  question: "Quelle part du chemin vers la cible d’émissions locales de 2030 est faite ?",
+  formula:
+    "(émissions de la dernière année connue − émissions de l’année de référence) ÷ (cible 2030 − émissions de l’année de référence).",
+  origin: "Plan Climat de Paris 2024-2030.",
+  reference: "Kausal Watch, part d’achèvement d’un indicateur : (dernière valeur − première) ÷ (cible − première).",
+  limits: [
+    "Une part de chemin ne dit pas si le rythme suffit : elle se lit à côté du temps écoulé.",
+    "2021 est une année marquée par la crise sanitaire."
+  ],
+  excludes: {
+    series: "autre série que celle du Plan Climat 2024-2030 (territoire)",
+    sector: "détail par secteur"
+  },
+  leaveOut: ({series, level}) => (series === "plan2024_territoire" ? (level === "total" ? null : "sector") : "series"),
+  example: {
+    rows: [
+      {
+        series: "plan2024_territoire",
+        level: "total",
+        year: 2021,
+        emissions_mt: 5,
+        baseline_year: 2004,
+        baseline_mt: 8,
+        target_2030_mt: 4
+      }
+    ],
+    value: 0.75
+  },
+  compute: (rows) => {
+    const latest = rows.toSorted((a, b) => b.year - a.year)[0];
+    if (!latest || latest.baseline_year === null || latest.baseline_mt === null || latest.target_2030_mt === null)
+      return null;
+    const path = {
+      baseYear: latest.baseline_year,
+      baseValue: latest.baseline_mt,
+      targetYear: 2030,
+      targetValue: latest.target_2030_mt
+    };
+    return completion(path, latest.emissions_mt);
+  }
+});

@@ -1,0 +1,85 @@
+const count = new Intl.NumberFormat("fr-FR", {maximumFractionDigits: 0});
+const cents = new Intl.NumberFormat("fr-FR", {minimumFractionDigits: 2, maximumFractionDigits: 2});
+const significant = new Intl.NumberFormat("fr-FR", {minimumSignificantDigits: 3, maximumSignificantDigits: 3});
+const tenth = new Intl.NumberFormat("fr-FR", {minimumFractionDigits: 1, maximumFractionDigits: 1});
+const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
+
+/** What stands on screen where a value is unknown. */
+export const unpublished = "non publié par la source";
+
+/**
+ * Whole number with a narrow no-break space between thousands: `3 507`.
+ *
+ * @throws {RangeError} On NaN or infinity: a number that cannot be shown must not reach the screen.
+ */
+export function formatCount(value: number): string {
+  return typographic(count.format(finite(value)));
+}
+
+/** A year, never with a thousands separator: `2018`. */
+export function formatYear(year: number): string {
+  return String(finite(year));
+}
+
+/** Euros to the cent: `2 761 685 632,53 €`. */
+export function formatEurosExact(value: number): string {
+  return `${typographic(cents.format(finite(value)))}\u00a0€`;
+}
+
+/** Euros to three significant digits, in words that a reader can say: `1,23 Md €`, `48,7 M €`, `12 300 €`. */
+export function formatEuros(value: number): string {
+  const size = Math.abs(finite(value));
+  if (size >= 999_500_000) return `${typographic(significant.format(value / 1e9))}\u00a0Md\u00a0€`;
+  if (size >= 999_500) return `${typographic(significant.format(value / 1e6))}\u00a0M\u00a0€`;
+  return `${formatCount(size >= 1000 ? Number(value.toPrecision(3)) : value)}\u00a0€`;
+}
+
+/** A ratio in [0, 1] as a percentage with one decimal: `48,7 %`. */
+export function formatRatio(ratio: number): string {
+  return `${typographic(tenth.format(finite(ratio) * 100))}\u00a0%`;
+}
+
+/** A signed change, one decimal: `+3,2 points`. `change` is a difference of ratios (0.032 → +3,2). */
+export function formatPoints(change: number): string {
+  const points = Math.round(finite(change) * 1000) / 10;
+  return `${points > 0 ? "+" : ""}${typographic(tenth.format(points))}\u00a0point${Math.abs(points) >= 2 ? "s" : ""}`;
+}
+
+/** A factor with two decimals: `×1,79`. */
+export function formatFactor(factor: number): string {
+  return `×${typographic(cents.format(finite(factor)))}`;
+}
+
+/** Million tonnes of CO₂ equivalent, two decimals: `4,82 Mt`. */
+export function formatMegatonnes(value: number): string {
+  return `${typographic(cents.format(finite(value)))}\u00a0Mt`;
+}
+
+/**
+ * `2026-01-22` as `22 janvier 2026`, `1er` on the first of a month.
+ *
+ * @throws {RangeError} When the text is not an ISO date.
+ */
+export function formatDate(isoDate: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate);
+  const month = months[Number(parts?.[2]) - 1];
+  if (!parts || !month) throw new RangeError(`formatDate: expected YYYY-MM-DD, got "${isoDate}". Check its column.`);
+  const day = Number(parts[3]);
+  return `${day === 1 ? "1er" : day}\u00a0${month}\u00a0${parts[1]}`;
+}
+
+/** A SIREN in groups of three: `217 500 016`. Any other text is returned as it is. */
+export function formatSiren(siren: string): string {
+  return /^\d{9}$/.test(siren) ? siren.replace(/(\d{3})(?=\d)/g, "$1\u202f") : siren;
+}
+
+function finite(value: number): number {
+  if (!Number.isFinite(value))
+    throw new RangeError(`format: expected a finite number, got ${value}. Show "${unpublished}" instead.`);
+  return value;
+}
+
+/** Replaces the hyphen-minus of Intl by a true minus sign, and any space of Intl by a narrow no-break space. */
+function typographic(text: string): string {
+  return text.replace(/^-/, "\u2212").replace(/[\s\u00a0]/g, "\u202f");
+}
