@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {posix} from "node:path";
+import ts from "typescript";
 import {describe, expect, it} from "vitest";
 
 /** Who may import whom: a room, and the rooms that it may look into besides itself. */
@@ -27,11 +28,7 @@ const files = ["src", "loaders"]
 const roomOf = (file: string) => Object.keys(mayImport).find((room) => file.startsWith(`${room}/`));
 
 function importsOf(file: string): string[] {
-  const text = readFileSync(file, "utf8");
-  return Array.from(
-    text.matchAll(/(?:^|\n)\s*(?:import|export)[^"';]*?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g),
-    (match) => match[1] ?? match[2] ?? ""
-  );
+  return ts.preProcessFile(readFileSync(file, "utf8"), true, true).importedFiles.map(({fileName}) => fileName);
 }
 
 describe("the rooms of the house", () => {
