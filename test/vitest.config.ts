@@ -16,6 +16,8 @@ export default defineConfig({
     }
   ],
   test: {
+    reporters: ["default", "json"],
+    outputFile: {json: ".cache/vitest.json"},
     include: ["test/**/*.test.ts"],
     env: {TZ: "UTC"},
     testTimeout: 120_000,
