@@ -29,7 +29,7 @@ export interface FigureTable {
  * A unit of publication. Every word is a function of the data, so that a sentence cannot survive the number that made
  * it true.
  *
- * @typeParam D What `prepare` makes of the rows.
+ * @typeParam D What `prepare` makes of the rows. It travels in the page as JSON, so: plain values, no NaN, a few kB.
  */
 export interface Figure<D = unknown> {
   id: string;
@@ -43,11 +43,17 @@ export interface Figure<D = unknown> {
   title: (data: D) => string;
   /** Measure, unit, place, period. */
   subtitle: (data: D) => string;
+  /** One sentence for everybody: no acronym, its numbers computed. */
+  sentence?: (data: D) => string;
   /** At most four; the first is drawn larger. */
   bigNumbers?: (data: D) => BigNumber[];
-  /** Null when there is nothing to draw; the frame then says so. */
+  /** Absent when the table is the figure. Null when there is nothing to draw; the frame then says so. */
   chart?: (data: D, context: ChartContext) => Element | null;
   table: (data: D) => FigureTable;
+  /** Reserves that must stand beside the chart: breaks of series, provisional values. */
+  notes?: (data: D) => string[];
+  /** What to say, and to do, when there is nothing to draw. */
+  empty?: string;
   /** *Lecture*: reads one value aloud. */
   reading: (data: D) => string;
   /** *Champ*: what is counted. */

@@ -1,0 +1,54 @@
+/**
+ * Colours of the page as CSS custom properties (`src/theme/tokens.css`), each with its value on light paper for
+ * pictures that leave the page.
+ */
+const light: Readonly<Record<string, string>> = {
+  paper: "#fdfcf9",
+  panel: "#f6f3ec",
+  rule: "#e3ded3",
+  ink: "#1c2429",
+  "ink-2": "#4c565c",
+  "ink-3": "#646c72",
+  accent: "#0e5f66",
+  focus: "#b4530a",
+  "cat-1": "#204949",
+  "cat-2": "#cd8000",
+  "cat-3": "#8b4c98",
+  "cat-4": "#a74f38",
+  "cat-5": "#899776",
+  "cat-6": "#6493e2",
+  "cat-2-text": "#a36500",
+  "cat-5-text": "#6a7858",
+  "cat-6-text": "#4471bd"
+};
+
+/** The fixed colour of each entity that charts draw: an entity keeps its colour on every page. */
+export const colors = {
+  amount: "var(--cat-1)",
+  removed: "var(--cat-5)",
+  awards: "var(--cat-6)",
+  supplier: "var(--cat-1)",
+  people: "var(--cat-3)",
+  territory: "var(--cat-1)",
+  footprint: "var(--cat-4)",
+  target: "var(--cat-2-text)",
+  ink: "var(--ink)",
+  label: "var(--ink-2)",
+  rule: "var(--rule)",
+  paper: "var(--paper)"
+} as const;
+
+/**
+ * Replaces the page's custom properties by their value on light paper, for a picture that stands alone.
+ *
+ * @throws {Error} On a property that is not in the palette: the picture would lose a colour without a word.
+ */
+export function onLightPaper(markup: string): string {
+  return markup.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {
+    if (name.startsWith("plot-")) return "#fdfcf9";
+    if (name === "sans-serif") return "system-ui, sans-serif";
+    const color = light[name];
+    if (!color) throw new Error(`palette: expected a known colour, got "--${name}". Add it to src/lib/palette.ts.`);
+    return color;
+  });
+}

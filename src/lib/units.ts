@@ -1,0 +1,20 @@
+import {formatCount, formatEuros, formatEurosExact, formatMegatonnes, formatRatio, unpublished} from "./format.js";
+import type {Unit} from "./indicator.js";
+
+const short: Readonly<Record<Unit, (value: number) => string>> = {
+  eur: formatEuros,
+  ratio: formatRatio,
+  count: formatCount,
+  people: formatCount,
+  mt: formatMegatonnes
+};
+
+/** The value of an indicator as shown in a figure; "non publié par la source" when there is none. */
+export function formatValue(value: number | null, unit: Unit): string {
+  return value === null ? unpublished : short[unit](value);
+}
+
+/** The same, to the cent for euros: for a proof or an example that a reader redoes by hand. */
+export function formatValueExact(value: number | null, unit: Unit): string {
+  return value !== null && unit === "eur" ? formatEurosExact(value) : formatValue(value, unit);
+}
