@@ -1,0 +1,46 @@
+/** What the banners need of the report of the last data build. */
+export interface BuildState {
+  is_fictional: boolean;
+  is_partial: boolean;
+}
+
+/** Pages that show procurement: they alone can hold the embedded sample. */
+const showsProcurement = /^\/(index$|marches\/|methode\/|bac-a-sable$)/;
+
+/**
+ * Banners above a page: invented data, then a build from which a damaged file was left out.
+ *
+ * @param path The page as Framework names it: `/index`, `/marches/index`.
+ * @param state The last data build; null when there is none.
+ * @returns HTML, or null when there is nothing to say.
+ */
+export function pageBanners(path: string, state: BuildState | null): string | null {
+  const lines: string[] = [];
+  if (state?.is_fictional && showsProcurement.test(path))
+    lines.push(
+      `<p class="banner banner-fictional"><strong>Données d’exemple, fictives.</strong> ` +
+        `Les marchés montrés ici sont inventés. Pour voir les vrais : <code>npm start -- --from &lt;fichier&gt;</code></p>`
+    );
+  if (state?.is_partial)
+    lines.push(
+      `<p class="banner banner-partial"><strong>Données incomplètes.</strong> ` +
+        `Un fichier endommagé a été laissé de côté ; <a href="/methode/">la page Méthode</a> dit lequel.</p>`
+    );
+  return lines.length ? lines.join("") : null;
+}
+
+/** The foot of every page: licence, and the invitation to recompute. */
+export const pageFooter =
+  `<p>Carnets de l’Agora. Code sous licence ISC ; données sous la licence de leurs producteurs. ` +
+  `<a href="/methode/">Vérifiez nos chiffres</a></p>`;
+
+/** Name of the mark that an analyst's page (front matter `analyst: true`) carries until the finishing step. */
+export const analystMark = "carnets-analyst";
+
+/** Head of every page: its icon, and the mark of an analyst's page. */
+export function pageHead(data: Record<string, unknown>): string {
+  const icon =
+    "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>" +
+    "<circle cx='8' cy='8' r='7' fill='rgb(14,95,102)'/></svg>";
+  return `<link rel="icon" href="${icon}">${data.analyst === true ? `<meta name="${analystMark}">` : ""}`;
+}

@@ -1,0 +1,62 @@
+import {existsSync, readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {installMirror} from "./loaders/site/npm-mirror.js";
+import {pageBanners, pageFooter, pageHead, type BuildState} from "./loaders/site/page-frame.js";
+import indicators from "./src/indicators/index.js";
+import {tables} from "./src/lib/schema.js";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+installMirror({root, source: "src"});
+
+const rules: {id: string}[] = existsSync("src/catalogue/rules/index.ts")
+  ? (await import("./src/catalogue/rules/index.js" as string)).default
+  : [];
+
+const isThere = ({path}: {path: string}) => existsSync(`src${path.replace(/\/$/, "/index")}.md`);
+
+function readBuildState(): BuildState | null {
+  const path = "data/build/report.json";
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
+}
+
+export default {
+  root: "src",
+  output: process.env.CARNETS_DIST ?? "dist",
+  title: "Carnets de l’Agora",
+  style: "theme/style.css",
+  globalStylesheets: [],
+  pages: [
+    {name: "Marchés publics", path: "/marches/"},
+    {name: "Solidarité", path: "/solidarite/"},
+    {name: "Climat", path: "/climat/"},
+    {name: "Méthode", path: "/methode/"}
+  ].filter(isThere).concat([
+    {name: "Atelier", open: false, pager: null, pages: [{name: "Bac à sable", path: "/bac-a-sable"}]} as never
+  ]),
+  home: "Accueil",
+  search: true,
+  toc: {label: "Sur cette page"},
+  preserveExtension: true,
+  head: ({data}: {data: Record<string, unknown>}) => pageHead(data),
+  header: ({path}: {path: string}) => pageBanners(path, readBuildState()),
+  footer: pageFooter,
+  dynamicPaths: [
+    ...(existsSync("src/methode/[id].md") ? [...indicators, ...rules] : []).map(({id}) => `/methode/${id}`),
+    ...Object.keys(tables).map((table) => `/data/${table}.arrow`),
+    "/data/report.json"
+  ],
+  interpreters: {
+    ".ts": [
+      "node_modules/.bin/deno",
+      "run",
+      "--quiet",
+      "--no-prompt",
+      "--no-remote",
+      "--cached-only",
+      "--config=loaders/deno.json",
+      "--allow-read=data,src,node_modules"
+    ]
+  },
+  duckdb: {extensions: {json: null, parquet: null}}
+};
