@@ -1,9 +1,7 @@
 import type {Source} from "../lib/source.js";
-import decp from "./decp.js";
-import emissionsGes from "./emissions-ges.js";
-import nuitSolidarite from "./nuit-solidarite.js";
-import objectifsClimat from "./objectifs-climat.js";
+import * as registry from "./registry.js";
 
-const sources: readonly Source[] = [decp, nuitSolidarite, emissionsGes, objectifsClimat];
+/** Every source, in the alphabetical order of its name in the registry. */
+const sources: readonly Source[] = Object.values(registry);
 
 export default sources;

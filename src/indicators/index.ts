@@ -1,16 +1,7 @@
 import type {AnyIndicator} from "../lib/indicator.js";
-import correctedTotal from "./corrected-total.js";
-import distinctSuppliers from "./distinct-suppliers.js";
-import localEmissionsPath from "./local-emissions-path.js";
-import peopleMet from "./people-met.js";
-import topTenShare from "./top-ten-share.js";
+import * as registry from "./registry.js";
 
-const indicators: readonly AnyIndicator[] = [
-  correctedTotal,
-  topTenShare,
-  distinctSuppliers,
-  peopleMet,
-  localEmissionsPath
-];
+/** Every published indicator, in the alphabetical order of its name in the registry. */
+const indicators: readonly AnyIndicator[] = Object.values(registry);
 
 export default indicators;

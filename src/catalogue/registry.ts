@@ -1,0 +1,5 @@
+// One line per source.
+export {default as decp} from "./decp.js";
+export {default as emissionsGes} from "./emissions-ges.js";
+export {default as nuitSolidarite} from "./nuit-solidarite.js";
+export {default as objectifsClimat} from "./objectifs-climat.js";
