@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {installMirror} from "./loaders/site/npm-mirror.js";
 import {pageBanners, pageFooter, pageHead, type BuildState} from "./loaders/site/page-frame.js";
@@ -44,7 +44,8 @@ export default {
   dynamicPaths: [
     ...(existsSync("src/methode/[id].md") ? [...indicators, ...rules] : []).map(({id}) => `/methode/${id}`),
     ...Object.keys(tables).map((table) => `/data/${table}.arrow`),
-    "/data/report.json"
+    "/data/report.json",
+    ...readdirSync("src/theme/fonts").map((font) => `/theme/fonts/${font}`)
   ],
   interpreters: {
     ".ts": [

@@ -18,15 +18,15 @@ export function pageBanners(path: string, state: BuildState | null): string | nu
   const lines: string[] = [];
   if (state?.is_fictional && showsProcurement.test(path))
     lines.push(
-      `<p class="banner banner-fictional"><strong>Données d’exemple, fictives.</strong> ` +
+      `<p><strong>Données d’exemple, fictives.</strong> ` +
         `Les marchés montrés ici sont inventés. Pour voir les vrais : <code>npm start -- --from &lt;fichier&gt;</code></p>`
     );
   if (state?.is_partial)
     lines.push(
-      `<p class="banner banner-partial"><strong>Données incomplètes.</strong> ` +
+      `<p><strong>Données incomplètes.</strong> ` +
         `Un fichier endommagé a été laissé de côté ; <a href="/methode/">la page Méthode</a> dit lequel.</p>`
     );
-  return lines.length ? lines.join("") : null;
+  return lines.length ? `<div class="banner">${lines.join("")}</div>` : null;
 }
 
 /** The foot of every page: licence, and the invitation to recompute. */
@@ -37,10 +37,11 @@ export const pageFooter =
 /** Name of the mark that an analyst's page (front matter `analyst: true`) carries until the finishing step. */
 export const analystMark = "carnets-analyst";
 
-/** Head of every page: its icon, and the mark of an analyst's page. */
+/** Head of every page: its fonts, which Framework's style bundler refuses, its icon, and the mark of an analyst's page. */
 export function pageHead(data: Record<string, unknown>): string {
   const icon =
     "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>" +
     "<circle cx='8' cy='8' r='7' fill='rgb(14,95,102)'/></svg>";
-  return `<link rel="icon" href="${icon}">${data.analyst === true ? `<meta name="${analystMark}">` : ""}`;
+  const links = `<link rel="stylesheet" href="/theme/fonts.css"><link rel="icon" href="${icon}">`;
+  return `${links}${data.analyst === true ? `<meta name="${analystMark}">` : ""}`;
 }

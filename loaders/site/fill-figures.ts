@@ -1,0 +1,64 @@
+import {parseHTML} from "linkedom";
+import {renderFigure, type Params} from "../../src/components/figure.js";
+import type {Figure} from "../../src/lib/figure.js";
+import type {Marts} from "./marts.js";
+
+/** What the filling of figures needs of the site around the page. */
+export interface SiteContext {
+  figures: ReadonlyMap<string, Figure>;
+  marts: Marts;
+  /** Whether the built site has this file, given from its root without leading slash. */
+  hasFile: (path: string) => boolean;
+}
+
+/** A figure as a page shows it. */
+export interface ShownFigure {
+  id: string;
+  params: Params;
+}
+
+const emptyFigure = /<figure\b([^>]*\sdata-figure="[^"]*"[^>]*)>\s*<\/figure>/g;
+
+/**
+ * Puts every figure of a page into its place, as HTML that needs no JavaScript.
+ *
+ * @param html The page as Framework wrote it.
+ * @param page Its path from the root of the site: `marches/index.html`.
+ * @returns The page, and the figures that it shows, in order.
+ * @throws {Error} When a page names a figure that the registry lacks, or a figure cannot be drawn.
+ */
+export function fillFigures(
+  html: string,
+  page: string,
+  {figures, marts, hasFile}: SiteContext
+): {html: string; shown: ShownFigure[]} {
+  const shown: ShownFigure[] = [];
+  const filled = html.replace(emptyFigure, (_match, attributes: string) => {
+    const {document} = parseHTML(`<!doctype html><html><body><figure ${attributes}></figure></body></html>`);
+    const element = document.querySelector("figure") as unknown as HTMLElement;
+    const {figure: id = "", ...params} = {...element.dataset} as Record<string, string>;
+    const figure = figures.get(id);
+    if (!figure)
+      throw new Error(`${page} : la figure « ${id} » n’existe pas. Figures connues : ${[...figures.keys()].join(", ")}.`);
+    const root = "../".repeat(page.split("/").length - 1);
+    try {
+      element.append(...renderFigure(figure, marts.tables, params, {document: document as never, report: marts.report, root}));
+    } catch (error) {
+      throw new Error(`${page}, figure « ${id} » : ${error instanceof Error ? error.message : error}`, {cause: error});
+    }
+    for (const link of element.querySelectorAll("a[href]")) completeLink(link, page, hasFile);
+    shown.push({id, params});
+    return element.outerHTML;
+  });
+  return {html: filled, shown};
+}
+
+/** Writes the `.html` that a link inside the site needs on a host which does not guess it. */
+function completeLink(link: Element, page: string, hasFile: (path: string) => boolean): void {
+  const href = link.getAttribute("href") ?? "";
+  if (/^(\w+:|\/\/|#)/.test(href)) return;
+  const [path = "", rest = ""] = href.split(/(?=[?#])/, 2);
+  const target = decodeURI(new URL(path, `http://site/${page}`).pathname.slice(1));
+  if (!target.endsWith("/") && !hasFile(target) && hasFile(`${target}.html`))
+    link.setAttribute("href", `${path}.html${rest}`);
+}
