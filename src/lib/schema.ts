@@ -162,8 +162,8 @@ export const tables = {
     }
   },
   emission: {
-    grain: "une année × une série × un secteur d’émissions de gaz à effet de serre",
-    keys: ["series", "sector", "year"],
+    grain: "une année × une série × un périmètre × un secteur d’émissions de gaz à effet de serre",
+    keys: ["series", "perimeter", "sector", "year"],
     columns: {
       series: {type: "text", label: "série ; seules les lignes d’une même série se comparent"},
       perimeter: {type: "text", label: "territoire ou empreinte"},

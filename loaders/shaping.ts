@@ -1,0 +1,216 @@
+import {mkdirSync, writeFileSync} from "node:fs";
+import {basename, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import rules from "../src/catalogue/rules/index.js";
+import type {ReportInput, ReportTotal} from "../src/lib/report.js";
+import {tables, type TableName} from "../src/lib/schema.js";
+import {createTable, createTableOf, literal, openDatabase, query, run, sqlText, type DatabaseLimits} from "./duckdb.js";
+import {writeArrow} from "./exports/arrow.js";
+import {createFindings, summariseFindings} from "./findings.js";
+import {checkMart} from "./marts.js";
+import {
+  emissionColumns,
+  emissionTable,
+  stageEmissions,
+  stageTargets,
+  targetColumns,
+  targetTable
+} from "./staging/climate.js";
+import {contractSql, holderSql, modificationSql} from "./staging/contract.js";
+import {readCsv} from "./staging/csv.js";
+import {stageRecords} from "./staging/decp.js";
+import {
+  nightBreakColumns,
+  nightBreakTable,
+  nightCountColumns,
+  nightCountTable,
+  stageNightBreaks,
+  stageNightCounts
+} from "./staging/night-count.js";
+import {readTotals} from "./totals.js";
+
+/** One input of the work folder: what the reader says about it, and the row file that it wrote. */
+export type WorkInput = ReportInput & {file: string | null};
+
+/** What the orchestrator takes from here into `report.json`. */
+export interface Shape {
+  tables: Record<string, {rows: number; arrow_bytes: number; parquet_bytes: number}>;
+  findings: Awaited<ReturnType<typeof summariseFindings>>;
+  totals: ReportTotal[];
+  inputs: ReportInput[];
+}
+
+/** What the shaping needs from its host. */
+export interface ShapeEffects extends Pick<DatabaseLimits, "memory" | "threads"> {
+  /** Text of a file of the work folder. */
+  readText: (path: string) => string;
+  /** Called before each step. */
+  onProgress: (step: string, done: number, of: number) => void;
+}
+
+/** Tables between staging and marts, in the order in which they build on each other. */
+const intermediates = [
+  "contracts_ranked",
+  "contracts_kept",
+  "modifications_merged",
+  "awards_grouped",
+  "award_suppliers"
+];
+
+/** Why an edition of the night does not compare with the one before: our own reading of the published studies. */
+const breaksFile = fileURLToPath(new URL("../data/reference/solidarite/ruptures.csv", import.meta.url));
+
+/**
+ * Shapes a work folder into the published tables.
+ *
+ * @param work Folder that the reader wrote.
+ * @param out Folder that receives `marts/`, `carnets.duckdb` and `shape.json`; it must exist.
+ * @returns What `shape.json` holds.
+ * @throws {Error} On a damaged reference table, a mart that does not follow the schema, or totals that do not add up.
+ */
+export async function shape(work: string, out: string, effects: ShapeEffects): Promise<Shape> {
+  const scratch = join(out, ".scratch");
+  const marts = join(out, "marts");
+  for (const folder of [scratch, marts]) mkdirSync(folder, {recursive: true});
+  const {memory, threads} = effects;
+  const {db, close} = await openDatabase({folders: [work, out], scratch, memory, threads});
+  const names = Object.keys(tables) as TableName[];
+  const steps = 5 + names.length;
+  let done = 0;
+  const step = (name: string) => effects.onProgress(name, done++, steps);
+  try {
+    step("inputs");
+    const inputs = (JSON.parse(effects.readText(join(work, "inputs.json"))) as WorkInput[]).filter(isFirstOfItsBytes);
+    await db.run(sqlText("staging/macros.sql"));
+    step("staging");
+    await stageProcurement(db, work, inputs);
+    await stageReferences(db, work, inputs);
+    await stageRefused(db, work, effects);
+    step("intermediate");
+    for (const name of intermediates) await createTable(db, name, sqlText(`intermediate/${name}.sql`));
+    step("findings");
+    await createFindings(db);
+    const totals = await readTotals(db);
+    const counted = await countRows(db, inputs);
+    await createSourceFiles(db, counted);
+    const files: Shape["tables"] = {};
+    await run(
+      db,
+      `ATTACH ${literal(join(out, "carnets.duckdb"))} AS carnets (STORAGE_VERSION 'v1.0.0')`,
+      "carnets.duckdb"
+    );
+    for (const name of names) {
+      step(name);
+      files[name] = await publish(db, name, marts);
+    }
+    await run(db, "DETACH carnets", "carnets.duckdb");
+    step("report");
+    const shaped = {tables: files, findings: await summariseFindings(db), totals, inputs: counted};
+    writeFileSync(join(out, "shape.json"), JSON.stringify(shaped, null, 2));
+    effects.onProgress("report", steps, steps);
+    return shaped;
+  } finally {
+    close();
+  }
+}
+
+function isFirstOfItsBytes(input: WorkInput, i: number, inputs: readonly WorkInput[]): boolean {
+  return !input.file || inputs.findIndex((other) => other.file && other.source_id === input.source_id) === i;
+}
+
+async function stageProcurement(db: DuckDBConnection, work: string, inputs: readonly WorkInput[]): Promise<void> {
+  const files = inputs.flatMap(({dataset, file, source_id}, rank) =>
+    dataset === "decp" && file && source_id ? [{path: join(work, file), sourceId: source_id, rank}] : []
+  );
+  await stageRecords(db, files);
+  await createTable(db, "staged_contract", contractSql);
+  await createTable(db, "staged_holder", holderSql);
+  await createTable(db, "staged_modification", modificationSql);
+  await db.run("DROP TABLE decp");
+}
+
+async function stageReferences(db: DuckDBConnection, work: string, inputs: readonly WorkInput[]): Promise<void> {
+  const read = (dataset: string, columns: readonly string[]) =>
+    inputs
+      .filter((input) => input.dataset === dataset && input.file)
+      .map((input) => readCsv(join(work, input.file as string), input.path, input.source_id as string, columns));
+  const nights = read("nuit-solidarite", nightCountColumns).flatMap(stageNightCounts);
+  const emissions = read("emissions-ges", emissionColumns).flatMap(stageEmissions);
+  const targets = read("objectifs-climat", targetColumns).flatMap(stageTargets);
+  const breaks = stageNightBreaks(readCsv(breaksFile, breaksFile, "", nightBreakColumns));
+  await createTableOf(db, "staged_night_count", nightCountTable, nights);
+  await createTableOf(db, "night_breaks", nightBreakTable, breaks);
+  await createTableOf(db, "staged_emission", emissionTable, emissions);
+  await createTableOf(db, "staged_target", targetTable, targets);
+}
+
+async function stageRefused(db: DuckDBConnection, work: string, {readText}: ShapeEffects): Promise<void> {
+  const lines = readText(join(work, "refused.ndjson")).split("\n").filter(Boolean);
+  const columns = {source_id: "VARCHAR", record_number: "INTEGER", rule: "VARCHAR", raw: "VARCHAR"};
+  const rows = lines.map((line) => JSON.parse(line) as {rule: string});
+  const unknown = rows.find((row) => !rules.some((rule) => rule.id === row.rule));
+  if (unknown)
+    throw new Error(`refused.ndjson: expected a rule of src/catalogue/rules, got "${unknown.rule}". Declare it.`);
+  await createTableOf(db, "refused", columns, rows);
+}
+
+/** Inputs with the rows that staging really holds; every record of a procurement file is staged or refused. */
+async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Promise<ReportInput[]> {
+  const counts = await query(
+    db,
+    ["staged_contract", "staged_night_count", "staged_emission", "staged_target"]
+      .map((table) => `SELECT source_id, count(*)::INTEGER AS n FROM ${table} GROUP BY source_id`)
+      .join(" UNION ALL ")
+  );
+  return inputs.map(({file, ...input}) => {
+    if (!file) return input;
+    const staged = Number(counts.find((row) => row.source_id === input.source_id)?.n ?? 0);
+    const counted = input.dataset === "decp" ? input : {...input, records_read: staged, rows_refused: 0};
+    if (counted.records_read !== staged + counted.rows_refused)
+      throw new Error(
+        `${input.path}: expected ${counted.records_read} records read = staged + refused, ` +
+          `got ${staged} + ${counted.rows_refused}. Read the file again.`
+      );
+    return {...counted, rows_staged: staged};
+  });
+}
+
+async function createSourceFiles(db: DuckDBConnection, inputs: readonly ReportInput[]): Promise<void> {
+  const columns = {
+    source_id: "VARCHAR",
+    name: "VARCHAR",
+    sha256: "VARCHAR",
+    bytes: "DOUBLE",
+    format: "VARCHAR",
+    dataset: "VARCHAR",
+    is_fictional: "BOOLEAN",
+    records_read: "INTEGER",
+    rows_staged: "INTEGER",
+    rows_refused: "INTEGER"
+  };
+  const read = inputs.filter((input) => input.source_id !== null && input.ignored === null && input.failed === null);
+  await createTableOf(
+    db,
+    "source_files",
+    columns,
+    read.map((input) => ({...input, name: basename(input.path)}))
+  );
+}
+
+/** Makes one mart, checks it against the schema, and writes it in its three formats. */
+async function publish(
+  db: DuckDBConnection,
+  name: TableName,
+  folder: string
+): Promise<{rows: number; arrow_bytes: number; parquet_bytes: number}> {
+  await createTable(db, `mart_${name}`, sqlText(`marts/${name}.sql`));
+  const rows = await checkMart(db, name);
+  const parquet = literal(join(folder, `${name}.parquet`));
+  await run(db, `COPY mart_${name} TO ${parquet} (FORMAT parquet, COMPRESSION zstd)`, `${name}.parquet`);
+  await run(db, `CREATE TABLE carnets.${name} AS FROM mart_${name}`, "carnets.duckdb");
+  const [file] = await query(db, `SELECT size::DOUBLE AS bytes FROM read_blob(${parquet})`);
+  const arrow_bytes = await writeArrow(db, `mart_${name}`, join(folder, `${name}.arrow`));
+  await db.run(`DROP TABLE mart_${name}`);
+  return {rows, arrow_bytes, parquet_bytes: Number(file?.bytes)};
+}

@@ -1,0 +1,74 @@
+/** A canonical label, and the other words under which producers declare it. */
+type Labels = Readonly<Record<string, readonly string[]>>;
+
+/** Nature of a contract: labels of the orders of 2019 and 2022, marchés then concessions. */
+export const natures: Labels = {
+  Marché: ["marché public"],
+  "Marché de partenariat": ["partenariat"],
+  "Accord-cadre": [],
+  "Marché subséquent": ["subséquent"],
+  "Marché de défense ou de sécurité": ["marché de défense et de sécurité", "défense ou sécurité"],
+  "Concession de travaux": [],
+  "Concession de service": ["concession de services"],
+  "Concession de service public": ["concession de services publics"],
+  "Délégation de service public": ["DSP"]
+};
+
+/** Procedure: the six labels of the orders, those of concessions, and the words of the schemas before 1.5. */
+export const procedures: Labels = {
+  "Procédure adaptée": ["MAPA"],
+  "Appel d’offres ouvert": [],
+  "Appel d’offres restreint": [],
+  "Marché passé sans publicité ni mise en concurrence préalable": [
+    "marché négocié sans publicité ni mise en concurrence préalable",
+    "marché public négocié sans publicité ni mise en concurrence préalable",
+    "marché public passé sans publicité ni mise en concurrence préalable",
+    "marché public sans publicité ni mise en concurrence préalable",
+    "marché sans publicité ni mise en concurrence préalable"
+  ],
+  "Dialogue compétitif": [],
+  "Procédure avec négociation": [
+    "procédure concurrentielle avec négociation",
+    "procédure négociée avec mise en concurrence préalable"
+  ],
+  "Procédure négociée ouverte": [],
+  "Procédure non négociée ouverte": [],
+  "Procédure négociée restreinte": [],
+  "Procédure non négociée restreinte": []
+};
+
+/** Scheme of a supplier's identifier. */
+export const identifierSchemes: Labels = {
+  SIRET: ["SIREN"],
+  TVA: ["TVA intracommunautaire", "n° TVA"],
+  TAHITI: [],
+  RIDET: [],
+  FRWF: ["FRW"],
+  IREP: [],
+  UE: [],
+  "HORS-UE": []
+};
+
+/** Text without case, accents, ligatures, apostrophes, hyphens and underscores: what two spellings share. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("œ", "oe")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** Each folded spelling of an enumeration with its canonical label. */
+export function spellings(labels: Labels): [folded: string, label: string][] {
+  return Object.entries(labels).flatMap(([label, others]) =>
+    [label, ...others].map((text): [string, string] => [fold(text), label])
+  );
+}
+
+/** Canonical label of a declared text; null when the enumeration does not know it. */
+export function maybeCanonical(labels: Labels, declared: string): string | null {
+  const folded = fold(declared);
+  return spellings(labels).find(([spelling]) => spelling === folded)?.[1] ?? null;
+}
