@@ -1,7 +1,13 @@
+import {existsSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {defineConfig} from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Real data stand beside the repository, never in it. In CI they must be there: their tests then fail without them. */
+const hasRealData = existsSync(new URL("../../shared/data", import.meta.url)) || process.env.CI !== undefined;
+if (!hasRealData)
+  console.log("Groupe laissé de côté : données réelles (test/**/*.real.test.ts), faute du dossier ../shared/data.");
 
 export default defineConfig({
   root,
@@ -18,11 +24,23 @@ export default defineConfig({
   test: {
     reporters: ["default", "json"],
     outputFile: {json: ".cache/vitest.json"},
-    include: ["test/**/*.test.ts"],
     env: {TZ: "UTC"},
     testTimeout: 120_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
     // Two cores: browsers, builds and DuckDB in parallel only slow each other down.
-    maxWorkers: 2
+    maxWorkers: 2,
+    exclude: ["node_modules/**", ".cache/**", ...(hasRealData ? [] : ["test/**/*.real.test.ts"])],
+    projects: [
+      {extends: true, test: {name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"]}},
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: "test/e2e/global-setup.ts",
+          fileParallelism: false
+        }
+      }
+    ]
   }
 });

@@ -1,0 +1,136 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {AxeResults} from "axe-core";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {launchBrowser} from "./browser.js";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** One page of each kind, and the numbers that must stand on it, spaces as printed. */
+const pages: Record<string, string[]> = {
+  "/": [],
+  "/marches/": [],
+  "/solidarite/": [
+    "3\u202f035",
+    "3\u202f641",
+    "3\u202f601",
+    "2\u202f829",
+    "2\u202f598",
+    "3\u202f015",
+    "3\u202f491",
+    "3\u202f507",
+    "3\u202f857",
+    "provisoire"
+  ],
+  "/climat/": ["7,42", "5,96", "5,28", "4,82", "3,74", "0,10"],
+  "/methode/corrected-total": [],
+  "/methode/cpv-left-pad": []
+};
+const widths = [1280, 390];
+const schemes = ["light", "dark"] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Opens a page and notes what a reader must never meet. */
+async function open(
+  path: string,
+  options: {width?: number; scheme?: "light" | "dark"; javaScriptEnabled?: boolean} = {}
+) {
+  const {width = 1280, scheme = "light", javaScriptEnabled = true} = options;
+  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: scheme, javaScriptEnabled});
+  const page = await context.newPage();
+  const url = inject("embeddedUrl");
+  const troubles: string[] = [];
+  page.on("request", (request) => {
+    const origin = new URL(request.url()).origin;
+    if (origin !== url && !/^(data|blob):/.test(request.url())) troubles.push(`request to ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()} for ${response.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  await page.goto(url + path, {waitUntil: "networkidle"});
+  return {page, troubles, close: () => context.close()};
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const {violations} = await page.evaluate(() =>
+    (globalThis as unknown as {axe: {run: () => Promise<AxeResults>}}).axe.run()
+  );
+  return violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+describe.each(Object.keys(pages))("%s", (path) => {
+  describe.each(widths)("at %i px", (width) => {
+    it.each(schemes)("has no foreign request, no error and no barrier, %s", async (scheme) => {
+      const {page, troubles, close} = await open(path, {width, scheme});
+      expect(troubles).toEqual([]);
+      expect(await page.locator(".observablehq--error").count()).toBe(0);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await violationsOf(page)).toEqual([]);
+      await close();
+    });
+  });
+
+  it("says the source of every figure", async () => {
+    const {page, close} = await open(path);
+    const figures = await page.locator("figure[data-figure]").all();
+    for (const figure of figures) {
+      const text = (await figure.textContent()) ?? "";
+      expect(text).toMatch(/Lecture/);
+      expect(text).toMatch(/Champ/);
+      expect(text).toMatch(/Source/);
+      expect(text).not.toMatch(/NaN|undefined|null|\[object/);
+    }
+    await close();
+  });
+
+  it("can be read without JavaScript", async () => {
+    const {page, close} = await open(path, {javaScriptEnabled: false});
+    for (const figure of await page.locator("figure[data-figure]").all())
+      expect(await figure.locator(".figure-title").textContent()).toBeTruthy();
+    const text = (await page.locator("main").textContent()) ?? "";
+    for (const number of pages[path] ?? []) expect(text).toContain(number);
+    await close();
+  });
+});
+
+it("draws every chart in the HTML itself", async () => {
+  const {page, close} = await open("/marches/", {javaScriptEnabled: false});
+  expect(await page.locator("figure[data-figure] svg").count()).toBeGreaterThan(2);
+  await close();
+});
+
+it("says that the procurement data are fictional, wherever they show, and how to bring real ones", async () => {
+  for (const path of ["/", "/marches/", "/methode/corrected-total"]) {
+    const {page, close} = await open(path, {javaScriptEnabled: false});
+    const text = (await page.locator("body").textContent()) ?? "";
+    expect(text).toContain("Données d’exemple, fictives");
+    expect(text).toContain("npm start -- --from");
+    await close();
+  }
+});
+
+it.each(["/", "/marches/", "/solidarite/", "/climat/"])("finds the published numbers again on %s", async (path) => {
+  const {page, troubles, close} = await open(path);
+  const buttons = await page.locator(".figure-recompute").all();
+  expect(buttons.length).toBeGreaterThan(0);
+  for (const button of buttons) {
+    await button.click();
+    const figure = page.locator("figure[data-figure]", {has: button});
+    await figure.locator(".figure-result", {hasText: /Même résultat|différent|Impossible/}).waitFor({timeout: 30_000});
+    expect(await figure.locator(".figure-result").textContent()).toContain("Même résultat");
+  }
+  expect(troubles).toEqual([]);
+  await close();
+});
