@@ -1,0 +1,169 @@
+import {isRefusal} from "../sources/decp.js";
+import type {DecpRow, Refusal} from "../sources/decp-row.js";
+import type {JsonSource} from "../sources/index.js";
+import {DamagedBytesError, type Bytes} from "./bytes.js";
+import {asUtf8, NotUtf8Error, utf8Only, type Encoding} from "./encoding.js";
+import {JsonSplitter, JsonStructureError} from "./splitter.js";
+
+/** Deepest nesting of a record that is read; a DECP record has seven levels at most. */
+export const maxRecordDepth = 30;
+
+/** Where rows and refusals go. `rewind` forgets all of this file's, when it must be read again another way. */
+export interface RecordSink {
+  row(row: DecpRow, recordNumber: number): void;
+  refused(refusal: Refusal, recordNumber: number): void;
+  rewind(): void;
+}
+
+/** What reading one JSON file gave. */
+export interface JsonReading {
+  encoding: Encoding;
+  read: number;
+  accepted: number;
+  dialects: Record<string, number>;
+  /** False when nothing in the document is of the source: another kind of JSON. */
+  isOurs: boolean;
+  rootKeys: string[];
+  /** True when no list of records was found, but the document may be a record itself. */
+  mayBeLone: boolean;
+  /** Why the document could not be read to its end; null when it was whole. */
+  damage: Error | null;
+}
+
+/**
+ * Reads the records of a JSON document in bounded memory: at the source's paths, else as one lone record or as one
+ * record after the other.
+ *
+ * @param open Gives the bytes from the start; called again when they prove not to be UTF-8.
+ * @param encoding What the first bytes look like.
+ */
+export async function readJson(
+  source: JsonSource,
+  open: () => Bytes,
+  encoding: Encoding,
+  sink: RecordSink
+): Promise<JsonReading> {
+  const reading = await attempt(source, source.paths, open, encoding, sink);
+  if (reading.read > 0 || reading.damage !== null || !reading.mayBeLone) return reading;
+  return {...(await attempt(source, [""], open, reading.encoding, sink)), rootKeys: reading.rootKeys};
+}
+
+async function attempt(
+  source: JsonSource,
+  paths: readonly string[],
+  open: () => Bytes,
+  encoding: Encoding,
+  sink: RecordSink
+): Promise<JsonReading> {
+  const reader = new RecordReader(source, encoding, sink);
+  const splitter = new JsonSplitter(paths, (bytes, _path, depth) => reader.take(bytes, depth));
+  let damage: Error | null = null;
+  try {
+    const raw = open();
+    for await (const chunk of asUtf8(encoding === "utf-8" ? utf8Only(raw) : raw, encoding)) splitter.push(chunk);
+    splitter.end();
+  } catch (error) {
+    if (error instanceof NotUtf8Error) {
+      sink.rewind();
+      return attempt(source, paths, open, "windows-1252", sink);
+    }
+    if (!(error instanceof JsonStructureError) && !(error instanceof DamagedBytesError)) throw error;
+    damage = error;
+  }
+  const walked = [...splitter.visited].filter((path) => path !== "" && path !== "[]");
+  const hasList = walked.some((path) => path.endsWith("[]"));
+  const isRecord = source.isRecord(splitter.rootKeys);
+  const isOther = reader.strangers > 0 || (splitter.rootKeys.length > 0 && walked.length === 0 && !isRecord);
+  const isOurs = reader.accepted + reader.certain > 0 || ((damage !== null || hasList) && !isOther);
+  return {
+    encoding,
+    read: reader.read,
+    accepted: reader.accepted,
+    dialects: reader.dialects,
+    isOurs,
+    rootKeys: splitter.rootKeys,
+    mayBeLone: isRecord || (walked.length > 0 && !hasList),
+    damage
+  };
+}
+
+/** Turns the bytes of each record into a row or a refusal, and counts. */
+class RecordReader {
+  read = 0;
+  accepted = 0;
+  /** Refused records that are the source's own for sure. */
+  certain = 0;
+  /** Refused records that are of another kind. */
+  strangers = 0;
+  readonly dialects: Record<string, number> = {};
+  readonly #decoder = new TextDecoder();
+  readonly #note: string | null;
+
+  constructor(
+    readonly source: JsonSource,
+    encoding: Encoding,
+    readonly sink: RecordSink
+  ) {
+    this.#note = encoding === "windows-1252" ? encoding : null;
+  }
+
+  take(bytes: Uint8Array, depth: number): void {
+    const text = this.#decoder.decode(bytes);
+    const notes = this.#note === null ? [] : [this.#note];
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+      if (/\d{16}/.test(text)) value = JSON.parse(withLongNumbersQuoted(text));
+    } catch (error) {
+      try {
+        value = JSON.parse(withLongNumbersQuoted(withoutNaN(text)));
+        notes.push("nan-literal");
+      } catch {
+        return this.#refuse("record-malformed", `JSON illisible : ${(error as Error).message}`, text);
+      }
+    }
+    if (depth > maxRecordDepth) {
+      const isStranger = !this.source.isRecord(keysOf(value));
+      if (!isStranger)
+        return this.#refuse("record-too-deep", `${depth} niveaux d’imbrication, ${maxRecordDepth} au plus`, text);
+      return this.#refuse("record-not-decp", `${depth} niveaux d’imbrication, et pas les champs d’un marché`, text);
+    }
+    for (const record of this.source.recordsIn(value)) this.#give(this.source.read(record), notes);
+  }
+
+  #give(result: DecpRow | Refusal, notes: string[]): void {
+    if (isRefusal(result)) return this.#refuse(result.rule, result.message, result.raw);
+    this.read++;
+    this.accepted++;
+    this.dialects[result.dialect] = (this.dialects[result.dialect] ?? 0) + 1;
+    result.notes = notes;
+    this.sink.row(result, this.read);
+  }
+
+  #refuse(rule: Refusal["rule"], message: string, raw: string): void {
+    this.read++;
+    if (rule === "record-not-decp") this.strangers++;
+    else if (rule === "record-too-deep" || this.source.isRecord(quotedKeysOf(raw))) this.certain++;
+    this.sink.refused({rule, message, raw: raw.slice(0, 2000)}, this.read);
+  }
+}
+
+/** The text with literal NaN and Infinity, which JSON does not know, replaced by null outside of strings. */
+function withoutNaN(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|[-+]?\b(?:NaN|Infinity)\b/g, (part) => (part[0] === '"' ? part : "null"));
+}
+
+/** The text with numbers of sixteen digits or more made strings, since a JavaScript number would round them. */
+function withLongNumbersQuoted(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.]{15,}(?![\d.eE+-])/g, (part) =>
+    part[0] === '"' ? part : `"${part}"`
+  );
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}
+
+function quotedKeysOf(text: string): string[] {
+  return [...new Set([...text.matchAll(/"([^"\\]{1,40})"\s*:/g)].map(([, key]) => key as string))];
+}

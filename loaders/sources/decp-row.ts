@@ -1,0 +1,96 @@
+/** A holder, concessionaire or subcontractor, in the producer's words. */
+export interface DecpParty {
+  id: string | null;
+  scheme: string | null;
+  name: string | null;
+}
+
+/** One declared amendment. `amount` may be a new total or an increment: the producer does not say. */
+export interface DecpModification {
+  id: string | null;
+  object: string | null;
+  notified_on: string | null;
+  published_on: string | null;
+  duration_months: string | null;
+  amount: string | null;
+  holders: DecpParty[];
+}
+
+/** One declared acte de sous-traitance. */
+export interface DecpSubcontract {
+  id: string | null;
+  holder_id: string | null;
+  holder_scheme: string | null;
+  duration_months: string | null;
+  notified_on: string | null;
+  published_on: string | null;
+  amount: string | null;
+  price_variation: string | null;
+}
+
+/** One declared change of an acte de sous-traitance; the act itself may be missing. */
+export interface DecpSubcontractChange {
+  id: string | null;
+  duration_months: string | null;
+  notified_on: string | null;
+  published_on: string | null;
+  amount: string | null;
+}
+
+/**
+ * One declared contract of either dialect in one flat shape: every value is the producer's own text or null when the
+ * key is absent; lists are never null. For a concession `notified_on` is the date of signature, `amount` the global
+ * value, the buyer the granting authority and the holders the concessionaires.
+ */
+export interface DecpRow {
+  kind: "marche" | "concession";
+  dialect: "v1" | "v2";
+  id: string | null;
+  uid: string | null;
+  buyer_id: string | null;
+  buyer_name: string | null;
+  nature: string | null;
+  object: string | null;
+  cpv: string | null;
+  procedure: string | null;
+  techniques: string[];
+  modalities: string[];
+  framework_id: string | null;
+  place_code: string | null;
+  place_type: string | null;
+  place_name: string | null;
+  duration_months: string | null;
+  notified_on: string | null;
+  published_on: string | null;
+  amount: string | null;
+  price_form: string | null;
+  price_types: string[];
+  offers_received: string | null;
+  consortium_type: string | null;
+  ccag: string | null;
+  is_innovative: string | null;
+  has_advance: string | null;
+  advance_rate: string | null;
+  has_subcontracting: string | null;
+  origin_eu: string | null;
+  origin_france: string | null;
+  social: string[];
+  environmental: string[];
+  platform: string | null;
+  starts_on: string | null;
+  subsidy: string | null;
+  holders: DecpParty[];
+  modifications: DecpModification[];
+  subcontracts: DecpSubcontract[];
+  subcontract_changes: DecpSubcontractChange[];
+  /** What reading had to do to the record: `nan-literal`, `windows-1252`. */
+  notes: string[];
+}
+
+/** Why a record was not read. `raw` is its text, cut at 2,000 characters. */
+export interface Refusal {
+  rule: "record-malformed" | "record-not-decp" | "record-too-deep";
+  /** In French, for the analyst who looks at `refused.ndjson`. */
+  message: string;
+  raw: string;
+}
