@@ -1,0 +1,63 @@
+import * as Plot from "npm:@observablehq/plot";
+import type {ChartContext} from "../lib/figure.js";
+
+/**
+ * Draws a Plot chart in the look of the house and makes it one picture for a screen reader: the marks' own labels
+ * become `data-mark`, since a `<g>` may not carry a label.
+ *
+ * @returns An SVG of `context.width` pixels; its words are set by the frame with {@link describe}.
+ */
+export function chart(options: Plot.PlotOptions, context: ChartContext): SVGSVGElement {
+  const svg = Plot.plot({
+    width: context.width,
+    className: "chart",
+    document: context.document,
+    style: {fontSize: "13px", fontFamily: "var(--sans-serif)", color: "var(--ink)", background: "none"},
+    ...options
+  } as Plot.PlotOptions);
+  if (svg.tagName.toLowerCase() !== "svg")
+    throw new Error(
+      "chart: expected a bare SVG, got a figure. Leave title, subtitle, caption and legend to the frame."
+    );
+  for (const group of svg.querySelectorAll("g[aria-label]")) {
+    group.setAttribute("data-mark", group.getAttribute("aria-label") ?? "");
+    group.removeAttribute("aria-label");
+    group.removeAttribute("aria-description");
+  }
+  return svg as unknown as SVGSVGElement;
+}
+
+/** Gives a chart the words that replace it for a reader who cannot see it. */
+export function describe(svg: Element, {label, description}: {label: string; description: string}): void {
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", `${label}. ${description}`);
+  const desc = svg.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "desc");
+  desc.textContent = description;
+  svg.prepend(desc);
+}
+
+/** Scale of an axis of euros: a divisor and the unit that stands on the top tick. */
+export function euroScale(largest: number): {divisor: number; unit: string} {
+  if (largest >= 1e9) return {divisor: 1e9, unit: "Md\u00a0€"};
+  if (largest >= 1e6) return {divisor: 1e6, unit: "M\u00a0€"};
+  if (largest >= 1e3) return {divisor: 1e3, unit: "k€"};
+  return {divisor: 1, unit: "€"};
+}
+
+/**
+ * A Plot tick format: short French decimals, the unit on the top tick only.
+ *
+ * @param unit Written after the largest tick; nothing when empty.
+ */
+export function topTickFormat(unit: string): (value: number, index: number, ticks?: readonly number[]) => string {
+  return (value, index, ticks = []) => {
+    const text = decimal(value);
+    return unit && index === ticks.length - 1 ? `${text}\u00a0${unit}` : text;
+  };
+}
+
+function decimal(value: number): string {
+  const [whole = "0", part] = String(Math.round(Math.abs(value) * 100) / 100).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u202f");
+  return `${value < 0 ? "\u2212" : ""}${grouped}${part ? `,${part}` : ""}`;
+}

@@ -1,0 +1,60 @@
+import type {FigureTable} from "../lib/figure.js";
+import {formatCount, unpublished} from "../lib/format.js";
+import {typeset} from "../lib/typeset.js";
+import {element} from "./element.js";
+
+/**
+ * The numbers of a figure as an accessible table. Each column is shown through its `format`; without one, whole
+ * numbers get thousands and a missing value reads "non publié par la source".
+ */
+export function table(
+  {columns, rows}: FigureTable,
+  {document, label}: {document: Document; label: string}
+): HTMLElement {
+  const isNumber = (key: string) => rows.some((row) => typeof row[key] === "number");
+  const head = columns.map(({key, label: name, unit}) =>
+    element(
+      document,
+      "th",
+      {scope: "col", class: isNumber(key) ? "number" : null},
+      typeset(unit ? `${name} (${unit})` : name)
+    )
+  );
+  const body = rows.map((row) =>
+    element(
+      document,
+      "tr",
+      {},
+      ...columns.map((column, i) => {
+        const text = cellText(row[column.key] ?? null, column.format);
+        const kind = isNumber(column.key) ? "number" : null;
+        return i === 0
+          ? element(document, "th", {scope: "row", class: kind}, text)
+          : element(document, "td", {class: kind}, text);
+      })
+    )
+  );
+  return element(
+    document,
+    "div",
+    {class: "table-scroll", role: "region", tabindex: "0", "aria-label": typeset(label)},
+    element(
+      document,
+      "table",
+      {},
+      element(document, "thead", {}, element(document, "tr", {}, ...head)),
+      element(document, "tbody", {}, ...body)
+    )
+  );
+}
+
+function cellText(
+  value: string | number | boolean | null,
+  format: FigureTable["columns"][number]["format"] | undefined
+): string {
+  if (value === null) return unpublished;
+  if (format) return format(value as never);
+  if (typeof value === "number") return formatCount(value);
+  if (typeof value === "boolean") return value ? "oui" : "non";
+  return typeset(value);
+}

@@ -1,0 +1,97 @@
+import {bars} from "../components/bars.js";
+import {euroScale} from "../components/chart.js";
+import {stack} from "../components/stack.js";
+import correctedTotal from "../indicators/corrected-total.js";
+import {defineFigure} from "../lib/figure.js";
+import {formatCount, formatEuros, formatEurosExact, formatYear} from "../lib/format.js";
+import {groupBy} from "../lib/group-by.js";
+import {sumEuros} from "../lib/money.js";
+import {colors} from "../lib/palette.js";
+import {counted, noAward, periodOf, procurementSource} from "./procurement.js";
+
+interface Year {
+  year: number;
+  awards: number;
+  amountEur: number;
+}
+
+interface Years {
+  years: Year[];
+  undated: number;
+  period: string;
+}
+
+export default defineFigure<Years>({
+  id: "awards-by-year",
+  tables: ["award"],
+  indicators: [correctedTotal],
+  prepare: ({award}) => {
+    const groups = groupBy(award, ({year}) => year);
+    const years = Array.from(groups, ([year, rows]) => ({year, rows}))
+      .flatMap(({year, rows}) =>
+        year === null
+          ? []
+          : [{year, awards: rows.length, amountEur: sumEuros(rows.map(({amount_eur}) => amount_eur ?? 0))}]
+      )
+      .toSorted((a, b) => a.year - b.year);
+    return {years, undated: groups.get(null)?.length ?? 0, period: periodOf(award)};
+  },
+  title: ({years}) => {
+    const top = years.toSorted((a, b) => b.amountEur - a.amountEur)[0];
+    if (!top || years.length < 2) return "Marchés attribués par année";
+    return `L’année au plus gros montant attribué : ${formatYear(top.year)}, ${formatEuros(top.amountEur)}`;
+  },
+  subtitle: ({period}) => `Montant corrigé hors taxes et nombre d’attributions, par année de notification, ${period}`,
+  chart: ({years}, context) => {
+    if (years.length === 0) return null;
+    const largest = Math.max(...years.map(({amountEur}) => amountEur));
+    const {divisor, unit} = euroScale(largest);
+    const panel = {...context, width: Math.min(340, context.width)};
+    const amounts = years.map((year) => ({
+      x: year.year,
+      y: year.amountEur,
+      label: formatEuros(year.amountEur).replace(/\s(M|Md)?\s?€$/u, ""),
+      title: inWords(year)
+    }));
+    const counts = years.map((year) => ({
+      x: year.year,
+      y: year.awards,
+      label: formatCount(year.awards),
+      title: inWords(year)
+    }));
+    return stack(
+      [
+        {title: "Montant", svg: bars(amounts, {color: colors.amount, height: 220, unit, divisor}, panel)},
+        {title: "Nombre d’attributions", svg: bars(counts, {color: colors.awards, height: 220, unit: ""}, panel)}
+      ],
+      context
+    );
+  },
+  table: ({years}) => ({
+    columns: [
+      {key: "year", label: "Année", format: formatYear},
+      {key: "amount_eur", label: "Montant corrigé, € hors taxes", format: formatEurosExact},
+      {key: "awards", label: "Attributions"}
+    ],
+    rows: years.map(({year, amountEur, awards}) => ({year, amount_eur: amountEur, awards}))
+  }),
+  notes: ({undated}) => [
+    "Un plafond sur plusieurs années compte tout entier dans l’année de sa notification : une année haute n’est pas une année de dépense.",
+    ...(undated > 0
+      ? [`${counted(undated, "attribution sans date n’est", "attributions sans date ne sont")} dans aucune année.`]
+      : [])
+  ],
+  empty: noAward,
+  reading: ({years}) => {
+    const last = years.at(-1);
+    return last
+      ? `en ${formatYear(last.year)}, ${counted(last.awards, "attribution", "attributions")} pour ${formatEuros(last.amountEur)}.`
+      : "aucune année.";
+  },
+  scope: () => "Marchés et concessions, comptés une fois par attribution, dans l’année de leur notification.",
+  source: () => procurementSource
+});
+
+function inWords({year, amountEur, awards}: Year): string {
+  return `${formatYear(year)} : ${formatEuros(amountEur)}, ${counted(awards, "attribution", "attributions")}`;
+}

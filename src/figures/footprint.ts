@@ -1,0 +1,55 @@
+import {defineFigure} from "../lib/figure.js";
+import {formatMegatonnes, formatRatio, formatYear} from "../lib/format.js";
+import {colors} from "../lib/palette.js";
+import {changeInWords, emissionParts, pathOf, progress, type EmissionPath} from "./emission-path.js";
+
+/** The year of the health crisis: air travel had mostly stopped. */
+const covidYear = 2021;
+
+export default defineFigure<EmissionPath>({
+  ...emissionParts(colors.footprint),
+  id: "footprint",
+  tables: ["emission"],
+  indicators: [],
+  prepare: (tables) => pathOf(tables, "plan2024_empreinte"),
+  title: (path) => {
+    const last = path.points.at(-1);
+    return last
+      ? `Empreinte carbone : ${formatMegatonnes(last.mt)} en ${formatYear(last.year)}${last.year === covidYear ? ", année de crise sanitaire" : ""}`
+      : "Empreinte carbone de Paris";
+  },
+  subtitle: ({points}) =>
+    `Émissions dues à ce que Paris consomme, d’où qu’elles viennent, millions de tonnes équivalent CO₂${
+      points.length > 1 ? `, ${formatYear(points[0]?.year ?? 0)} à ${formatYear(points.at(-1)?.year ?? 0)}` : ""
+    }`,
+  bigNumbers: (path) => {
+    const last = path.points.at(-1);
+    const now = progress(path);
+    if (!last) return [];
+    return [
+      {
+        label: `Empreinte en ${formatYear(last.year)}`,
+        value: formatMegatonnes(last.mt),
+        comparison: changeInWords(path) ?? "une seule année connue"
+      },
+      ...(now
+        ? [
+            {
+              label: "Chemin fait vers la cible 2030",
+              value: formatRatio(now.done),
+              comparison: `en ${formatRatio(now.time)} du temps, de ${formatYear(path.baselineYear ?? 0)} à 2030`
+            }
+          ]
+        : [])
+    ];
+  },
+  notes: ({points}) => [
+    ...points.flatMap(({year, note}) => (note === null ? [] : [`${formatYear(year)} : ${note}.`])),
+    ...(points.at(-1)?.year === covidYear
+      ? ["L’avion pesait 34 % de l’empreinte en 2018 et 23 % en 2021 : 2021 ne dit pas encore la tendance."]
+      : []),
+    "Les émissions locales sont déjà comprises dans l’empreinte : les deux ne s’additionnent pas."
+  ],
+  scope: () =>
+    "Énergie, transports avion compris, alimentation et biens consommés à Paris. Une seule série, celle du Plan Climat 2024-2030."
+});

@@ -1,0 +1,113 @@
+import {ranking} from "../components/ranking.js";
+import distinctSuppliers from "../indicators/distinct-suppliers.js";
+import topTenShare from "../indicators/top-ten-share.js";
+import {defineFigure} from "../lib/figure.js";
+import {formatCount, formatEuros, formatEurosExact, formatRatio, formatSiren} from "../lib/format.js";
+import {groupBy} from "../lib/group-by.js";
+import {measure} from "../lib/indicator.js";
+import {sumEuros} from "../lib/money.js";
+import {colors} from "../lib/palette.js";
+import {counted, noAward, procurementSource} from "./procurement.js";
+
+interface Supplier {
+  siren: string;
+  name: string;
+  awards: number;
+  amountEur: number;
+}
+
+interface Suppliers {
+  top: Supplier[];
+  share: number | null;
+  count: number;
+  unknown: {awards: number; amountEur: number};
+}
+
+export default defineFigure<Suppliers>({
+  id: "top-suppliers",
+  tables: ["award_supplier", "supplier"],
+  indicators: [topTenShare, distinctSuppliers],
+  prepare: ({award_supplier: links, supplier}) => {
+    const names = new Map(supplier.map(({supplier_siren, supplier_name}) => [supplier_siren, supplier_name]));
+    const groups = groupBy(links, ({supplier_siren}) => supplier_siren);
+    const totals = Array.from(groups, ([siren, rows]) => ({
+      siren,
+      awards: rows.length,
+      amountEur: sumEuros(rows.map(({amount_eur}) => amount_eur ?? 0))
+    }));
+    const known = totals.flatMap(({siren, ...rest}) =>
+      siren === null ? [] : [{siren, name: names.get(siren) ?? `SIREN ${formatSiren(siren)}`, ...rest}]
+    );
+    const unknown = totals.find(({siren}) => siren === null);
+    return {
+      top: known
+        .toSorted((a, b) => b.amountEur - a.amountEur || (a.siren < b.siren ? -1 : 1))
+        .filter(({amountEur}) => amountEur > 0)
+        .slice(0, 10),
+      share: measure(topTenShare, links).value,
+      count: known.length,
+      unknown: {awards: unknown?.awards ?? 0, amountEur: unknown?.amountEur ?? 0}
+    };
+  },
+  title: ({share, count}) =>
+    share === null || count <= 10
+      ? "Titulaires au plus gros montant attribué"
+      : `Dix titulaires reçoivent ${formatRatio(share)} du montant attribué`,
+  subtitle: ({top}) =>
+    `Les ${top.length} premiers titulaires par montant corrigé hors taxes, par numéro SIREN, sur toute la période lue`,
+  bigNumbers: ({share, count}) =>
+    share === null
+      ? []
+      : [
+          {
+            label: "Part des dix premiers titulaires",
+            value: formatRatio(share),
+            comparison: `sur ${counted(count, "titulaire identifié", "titulaires identifiés")}`
+          }
+        ],
+  chart: ({top}, context) =>
+    top.length === 0
+      ? null
+      : ranking(
+          top.map(({name, amountEur, awards}) => ({
+            name,
+            to: amountEur,
+            color: colors.supplier,
+            label: formatEuros(amountEur),
+            title: `${name} : ${formatEuros(amountEur)}, ${counted(awards, "attribution", "attributions")}`
+          })),
+          context
+        ),
+  table: ({top}) => ({
+    columns: [
+      {key: "supplier", label: "Titulaire"},
+      {key: "amount_eur", label: "Montant corrigé, € hors taxes", format: formatEurosExact},
+      {key: "awards", label: "Attributions"},
+      {key: "supplier_siren", label: "SIREN", format: formatSiren}
+    ],
+    rows: top.map(({siren, name, amountEur, awards}) => ({
+      supplier: name,
+      amount_eur: amountEur,
+      awards,
+      supplier_siren: siren
+    }))
+  }),
+  notes: ({unknown}) => [
+    "Un marché à plusieurs titulaires est réparti à parts égales : la source ne dit pas le partage réel. Ce classement n’est pas un jugement.",
+    "Le nom n’est montré que s’il porte une forme juridique ; les personnes physiques restent un numéro.",
+    ...(unknown.awards > 0
+      ? [
+          `Titulaires sans SIREN lisible : ${counted(unknown.awards, "attribution", "attributions")}, ${formatEuros(unknown.amountEur)}. Ils ne sont pas classés.`
+        ]
+      : [])
+  ],
+  empty: noAward,
+  reading: ({top}) => {
+    const first = top[0];
+    return first
+      ? `${first.name} est titulaire ou cotitulaire de ${counted(first.awards, "attribution", "attributions")}, pour ${formatEuros(first.amountEur)}.`
+      : "aucun titulaire identifié.";
+  },
+  scope: ({count}) => `${formatCount(count)} titulaires identifiés par un SIREN ; les sous-traitants n’y sont pas.`,
+  source: () => procurementSource
+});

@@ -1,0 +1,212 @@
+import type {Report} from "../../src/lib/report.js";
+import type {Row, Tables} from "../../src/lib/schema.js";
+
+/** Tables without a row: what a figure gets when nothing was published. */
+export const noTables: Tables = {
+  contract: [],
+  award: [],
+  award_supplier: [],
+  modification: [],
+  supplier: [],
+  finding: [],
+  source_file: [],
+  night_count: [],
+  emission: [],
+  target: []
+};
+
+/** A report of a build of real data. */
+export const report: Report = {
+  version: 1,
+  generated_at: "2026-11-25T02:00:00Z",
+  from: ["live"],
+  is_fictional: false,
+  is_partial: false,
+  inputs: [],
+  tables: {},
+  findings: [],
+  totals: []
+};
+
+/** An award of one contract; the fields that a test looks at are given. */
+export function award(fields: Partial<Row<"award">>): Row<"award"> {
+  return {
+    award_uid: "a",
+    kind: "marche",
+    buyer_siren: "217500016",
+    object: "Entretien des jardins",
+    cpv: "77310000",
+    cpv_division: "77",
+    nature: "Marché",
+    procedure: "Procédure adaptée",
+    is_framework: false,
+    notified_on: "2024-03-01",
+    year: 2024,
+    duration_months: 12,
+    offers_received: 3,
+    contract_count: 1,
+    supplier_count: 1,
+    amount_declared_eur: 100_000,
+    amount_eur: 100_000,
+    amount_issue: null,
+    ...fields
+  };
+}
+
+/** A supplier of an award. */
+export function link(fields: Partial<Row<"award_supplier">>): Row<"award_supplier"> {
+  return {
+    award_uid: "a",
+    supplier_id: fields.supplier_siren ?? "inconnu",
+    supplier_siren: "000000018",
+    supplier_id_declared: null,
+    id_issue: null,
+    share: 1,
+    amount_eur: 100_000,
+    year: 2024,
+    cpv_division: "77",
+    ...fields
+  };
+}
+
+/** A finding without effect. */
+export function finding(fields: Partial<Row<"finding">>): Row<"finding"> {
+  return {
+    finding_id: "f",
+    rule: "duplicate-contract",
+    severity: "warning",
+    contract_uid: null,
+    source_id: "0123456789ab",
+    record_number: 1,
+    field: "contract_id",
+    declared: null,
+    repaired: null,
+    effect_eur: null,
+    ...fields
+  };
+}
+
+const nights: [number, string, number, number | null, string | null][] = [
+  [2018, "2018-02-15", 2952, 3035, null],
+  [2019, "2019-02-07", 3622, 3641, "de nouveaux lieux sont visités"],
+  [2020, "2020-01-30", 3552, 3601, null],
+  [2021, "2021-03-25", 2785, 2829, "l’édition a lieu en mars, sous couvre-feu"],
+  [2022, "2022-01-20", 2600, 2598, "retour en janvier, avec la collecte de l’INSEE"],
+  [2023, "2023-01-26", 3015, 3015, null],
+  [2024, "2024-01-25", 3492, 3491, null],
+  [2025, "2025-01-23", 3507, 3507, "41 adresses de bailleurs au lieu de 2"],
+  [2026, "2026-01-22", 3857, null, null]
+];
+
+/** The nine editions in Paris, first and final results. */
+export const nightCounts: Row<"night_count">[] = nights.flatMap(([edition, night_on, first, final, break_before]) => {
+  const common = {
+    edition,
+    night_on,
+    perimeter: "paris",
+    break_before,
+    verification: "2 sources",
+    source_url: "https://www.apur.org/fr",
+    source_id: "0123456789ab"
+  };
+  return [
+    {...common, status: "provisoire", people_count: first, is_headline: final === null},
+    ...(final === null ? [] : [{...common, status: "definitif", people_count: final, is_headline: true}])
+  ];
+});
+
+function total(
+  series: string,
+  year: number,
+  mt: number,
+  targets: [number, number],
+  note: string | null
+): Row<"emission"> {
+  const baseline = series === "plan2024_territoire" ? 7.42 : 28.35;
+  return {
+    series,
+    perimeter: series === "plan2024_territoire" ? "territoire" : "empreinte",
+    sector: "total",
+    level: "total",
+    year,
+    emissions_mt: mt,
+    status: "publie",
+    note,
+    baseline_year: 2004,
+    baseline_mt: baseline,
+    target_2030_mt: targets[0],
+    target_2050_mt: targets[1],
+    source_url: "https://example.org/paris.md",
+    source_id: "0123456789ab"
+  };
+}
+
+/** Totals of the two series of the Plan Climat 2024-2030. */
+export const emissions: Row<"emission">[] = [
+  ...[
+    [2004, 7.42],
+    [2014, 5.96],
+    [2018, 5.28],
+    [2021, 4.82]
+  ].map(([year = 0, mt = 0]) => total("plan2024_territoire", year, mt, [3.74, 0.1], null)),
+  ...[
+    [2004, 28.35],
+    [2014, 25.57],
+    [2018, 22.63],
+    [2021, 18.54]
+  ].map(([year = 0, mt = 0]) =>
+    total(
+      "plan2024_empreinte",
+      year,
+      mt,
+      [17.01, 5.67],
+      year === 2021 ? "2021 est une année marquée par la crise sanitaire (aérien)" : null
+    )
+  )
+];
+
+/** Three years of awards, one framework declared three times, one filler, one missing amount. */
+export const procurement: Pick<Tables, "award" | "award_supplier" | "supplier" | "finding"> = {
+  award: [
+    award({award_uid: "a", amount_eur: 100_000}),
+    award({
+      award_uid: "b",
+      year: 2025,
+      amount_eur: 2_500_000,
+      amount_declared_eur: 7_500_000,
+      contract_count: 3,
+      supplier_count: 3
+    }),
+    award({award_uid: "c", year: 2026, amount_eur: 400_000, amount_declared_eur: 400_000}),
+    award({award_uid: "d", year: 2026, amount_eur: null, amount_declared_eur: 10, amount_issue: "placeholder"}),
+    award({award_uid: "e", year: null, amount_eur: null, amount_declared_eur: null, amount_issue: "missing"})
+  ],
+  award_supplier: [
+    link({award_uid: "a", supplier_siren: "000000018", amount_eur: 100_000}),
+    ...Array.from({length: 11}, (_, i) =>
+      link({
+        award_uid: "b",
+        year: 2025,
+        supplier_siren: `0000001${String(i).padStart(2, "0")}`,
+        amount_eur: 200_000 + i * 10_000
+      })
+    ),
+    link({award_uid: "c", year: 2026, supplier_siren: "000000018", amount_eur: 400_000}),
+    link({award_uid: "d", year: 2026, supplier_siren: null, amount_eur: null}),
+    link({award_uid: "e", year: null, supplier_siren: null, amount_eur: 50_000})
+  ],
+  supplier: [
+    {
+      supplier_id: "000000018",
+      supplier_siren: "000000018",
+      supplier_name: "JARDINS IMAGINAIRES SARL",
+      award_count: 2,
+      amount_eur: 500_000
+    },
+    {supplier_id: "000000100", supplier_siren: "000000100", supplier_name: null, award_count: 1, amount_eur: 200_000}
+  ],
+  finding: [finding({effect_eur: -100_000})]
+};
+
+/** Every table filled with the rows above. */
+export const tables: Tables = {...noTables, ...procurement, night_count: nightCounts, emission: emissions};
