@@ -36,7 +36,8 @@ export async function buildSite({data = "data/build", out = "dist", onStep = con
   }
 }
 
-async function forgetLoaderOutput(cache: string): Promise<void> {
+/** Empties what loaders gave from the cache: Framework never looks whether their inputs changed. */
+export async function forgetLoaderOutput(cache: string): Promise<void> {
   const entries = await Array.fromAsync(Deno.readDir(cache)).catch(() => []);
   for (const {name} of entries) if (!keptInCache.has(name)) await remove(`${cache}/${name}`);
 }
