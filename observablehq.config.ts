@@ -15,6 +15,11 @@ const rules: {id: string}[] = existsSync("src/catalogue/rules/index.ts")
 
 const isThere = ({path}: {path: string}) => existsSync(`src${path.replace(/\/$/, "/index")}.md`);
 
+function readSource(path: string): string {
+  const file = `src${path}.md`;
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
 function readBuildState(): BuildState | null {
   const path = "data/build/report.json";
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
@@ -31,14 +36,16 @@ export default {
     {name: "Solidarité", path: "/solidarite/"},
     {name: "Climat", path: "/climat/"},
     {name: "Méthode", path: "/methode/"}
-  ].filter(isThere).concat([
-    {name: "Atelier", open: false, pager: null, pages: [{name: "Bac à sable", path: "/bac-a-sable"}]} as never
-  ]),
+  ]
+    .filter(isThere)
+    .concat([
+      {name: "Atelier", open: false, pager: null, pages: [{name: "Bac à sable", path: "/bac-a-sable"}]} as never
+    ]),
   home: "Accueil",
   search: true,
   toc: {label: "Sur cette page"},
   preserveExtension: true,
-  head: ({data}: {data: Record<string, unknown>}) => pageHead(data),
+  head: ({path}: {path: string}) => pageHead(readSource(path)),
   header: ({path}: {path: string}) => pageBanners(path, readBuildState()),
   footer: pageFooter,
   dynamicPaths: [

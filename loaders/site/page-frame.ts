@@ -34,14 +34,24 @@ export const pageFooter =
   `<p>Carnets de l’Agora. Code sous licence ISC ; données sous la licence de leurs producteurs. ` +
   `<a href="/methode/">Vérifiez nos chiffres</a></p>`;
 
-/** Name of the mark that an analyst's page (front matter `analyst: true`) carries until the finishing step. */
+/** Name of the mark that an analyst's page carries until the finishing step. */
 export const analystMark = "carnets-analyst";
 
-/** Head of every page: its fonts, which Framework's style bundler refuses, its icon, and the mark of an analyst's page. */
-export function pageHead(data: Record<string, unknown>): string {
+/**
+ * Head of every page: its fonts, which Framework's style bundler refuses, its icon, and the mark of an analyst's page.
+ *
+ * @param source The page's Markdown; Framework itself forgets every front matter key that it does not know.
+ */
+export function pageHead(source: string): string {
   const icon =
     "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>" +
     "<circle cx='8' cy='8' r='7' fill='rgb(14,95,102)'/></svg>";
   const links = `<link rel="stylesheet" href="/theme/fonts.css"><link rel="icon" href="${icon}">`;
-  return `${links}${data.analyst === true ? `<meta name="${analystMark}">` : ""}`;
+  return `${links}${isAnalystPage(source) ? `<meta name="${analystMark}">` : ""}`;
+}
+
+/** Whether the front matter holds `analyst: true`: the page may run code made from text, and is not public. */
+export function isAnalystPage(source: string): boolean {
+  const [, frontMatter = ""] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source) ?? [];
+  return /^analyst:\s*true\s*$/m.test(frontMatter);
 }

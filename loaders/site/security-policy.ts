@@ -2,7 +2,8 @@
  * The security policy of a page: its own files, and the inline scripts that it holds now, by their hash.
  *
  * @param html The page in its final form; any later change to an inline script makes the browser refuse it.
- * @param options `isAnalyst`: Arquero makes code from text, so an analyst's page allows it.
+ * @param options `isAnalyst`: Arquero makes code from text, and htl writes handlers for Inputs before it replaces
+ *   them; an analyst's page allows both.
  */
 export async function securityPolicy(html: string, {isAnalyst = false} = {}): Promise<string> {
   const inline = /<script(?![^>]*\s(?:src=|type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g;
@@ -11,6 +12,7 @@ export async function securityPolicy(html: string, {isAnalyst = false} = {}): Pr
   return [
     "default-src 'none'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...(isAnalyst ? ["'unsafe-eval'"] : []), ...hashes].join(" "),
+    ...(isAnalyst ? ["script-src-attr 'unsafe-inline'"] : []),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
