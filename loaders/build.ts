@@ -1,0 +1,100 @@
+import {existsSync, renameSync, unlinkSync} from "node:fs";
+import {join, relative, resolve} from "node:path";
+import process from "node:process";
+import {fileURLToPath} from "node:url";
+import {Listr, type ListrTaskWrapper} from "listr2";
+import type {Report} from "../src/lib/report.js";
+import {BuildError} from "./build/errors.js";
+import {findInputs, labelOf} from "./build/find-inputs.js";
+import {helpText, readOptions, type BuildOptions} from "./build/options.js";
+import {clearPlace, makePlace, swapIn, type Place} from "./build/place.js";
+import {readArgs, runDeno, shapeArgs, type Progress} from "./build/processes.js";
+import {assembleReport, readJsonFile, timeOf, writeReport, type Shaped} from "./build/report.js";
+import {summaryOf} from "./build/summary.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const schemaFile = join(root, "src/lib/report.schema.json");
+
+/** Entry of `npm run data`. Returns the exit code: 0 when the new build stands, 1 when the last one was left as it was. */
+async function main(args: readonly string[]): Promise<number> {
+  const interruption = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interruption.abort());
+  try {
+    const options = readOptions(args);
+    if (options.help) console.log(helpText);
+    else await build(options, interruption.signal);
+    return 0;
+  } catch (error) {
+    if (interruption.signal.aborted) console.error("\nInterrompu : la dernière construction est intacte.");
+    else console.error(`\n${error instanceof BuildError ? error.message : ((error as Error).stack ?? error)}`);
+    return 1;
+  }
+}
+
+async function build({from, out, keepGoing}: BuildOptions, signal: AbortSignal): Promise<void> {
+  // npm moves to the root of the repository: paths are those of the folder where the command was typed.
+  const base = (process.env.npm_lifecycle_event === "data" && process.env.INIT_CWD) || process.cwd();
+  const inputs = findInputs(from, root, base);
+  const place = makePlace(out === null ? join(root, "data/build") : resolve(base, out), inputs);
+  const names = from.map((value) => (value === "embedded" || value === "live" ? value : labelOf(value, root, base)));
+  try {
+    let report: Report | undefined;
+    await new Listr(
+      [
+        {
+          title: "Lecture des fichiers",
+          task: (_, task) => runDeno(readArgs(root, place, inputs, keepGoing), shown(task, bytesText), signal)
+        },
+        {
+          title: "Mise en forme des tables",
+          task: (_, task) => runDeno(shapeArgs(root, place), shown(task, stepText), signal)
+        },
+        {
+          title: "Contrôle et mise en place",
+          task: () => {
+            report = finish(place, names);
+            signal.throwIfAborted();
+            swapIn(place);
+          }
+        }
+      ],
+      {registerSignalListeners: false, rendererOptions: {showErrorMessage: false, collapseErrors: false}}
+    ).run();
+    if (report) console.log(`\n${summaryOf(report, relative(process.cwd(), place.out) || place.out)}`);
+  } finally {
+    clearPlace(place);
+  }
+}
+
+/** Writes the report and brings the new folder to its published state. */
+function finish({work, next}: Place, from: readonly string[]): Report {
+  const shapeFile = join(next, "shape.json");
+  const shaped = readJsonFile<Shaped>(shapeFile);
+  const generatedAt = timeOf(process.env.SOURCE_DATE_EPOCH, Date.now);
+  const report = assembleReport(shaped, from, generatedAt, readJsonFile<object>(schemaFile));
+  writeReport(next, report);
+  unlinkSync(shapeFile);
+  if (existsSync(join(work, "refused.ndjson"))) renameSync(join(work, "refused.ndjson"), join(next, "refused.ndjson"));
+  return report;
+}
+
+/** Shows progress: often on a terminal, every two seconds in a log. */
+function shown(task: Pick<ListrTaskWrapper<unknown, never, never>, "output">, text: (progress: Progress) => string) {
+  const every = process.stdout.isTTY ? 100 : 2000;
+  let last = process.stdout.isTTY ? 0 : Date.now();
+  return (progress: Progress): void => {
+    if (Date.now() - last < every) return;
+    last = Date.now();
+    task.output = text(progress);
+  };
+}
+
+function bytesText({done, of, at}: Progress): string {
+  return `${of > 0 ? Math.floor((100 * done) / of) : 100} % · ${at}`;
+}
+
+function stepText({done, of, at}: Progress): string {
+  return `${done}/${of} · ${at}`;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,68 @@
+import {existsSync, readdirSync, realpathSync} from "node:fs";
+import {basename, isAbsolute, join, relative, resolve} from "node:path";
+import type {Input} from "../read/inputs.js";
+import {BuildError} from "./errors.js";
+
+/**
+ * The inputs that `--from` values name, `data/reference` first in any case.
+ *
+ * @param from `embedded`, `live` or paths.
+ * @param root Folder of the repository.
+ * @param base Folder that relative paths start from.
+ * @throws {BuildError} When a path does not exist, or nothing was downloaded for `live`.
+ */
+export function findInputs(from: readonly string[], root: string, base: string): Input[] {
+  const reference = join(root, "data/reference");
+  const sample = join(root, "data/sample");
+  const named = from.flatMap((value): Input[] => {
+    if (value === "embedded") return [{path: sample, label: "data/sample", isFictional: true}];
+    if (value === "live") return newestSnapshots(root);
+    const path = resolve(base, value);
+    if (!existsSync(path))
+      throw new BuildError(`${value} : attendu un fichier, un dossier ou une archive zip, trouvé rien à ce chemin.`);
+    return [{path, label: labelOf(value, root, base), isFictional: isInside(path, sample)}];
+  });
+  for (const {path, label} of named)
+    if (!existsSync(path))
+      throw new BuildError(`${label} : ce dossier manque. Il fait partie du dépôt : récupérez-le.`);
+  const isGiven = named.some(({path}) => path === reference);
+  if (isGiven || !existsSync(reference)) return named;
+  return [{path: reference, label: "data/reference", isFictional: false, isOptional: true}, ...named];
+}
+
+/** How the report names a path: as given; below the repository or by its last part when it was absolute. */
+export function labelOf(value: string, root: string, base: string): string {
+  if (!isAbsolute(value)) return value;
+  const near = [base, root]
+    .map((folder) => relative(folder, value))
+    .find((path) => path !== "" && !path.startsWith(".."));
+  return near ?? basename(value);
+}
+
+function newestSnapshots(root: string): Input[] {
+  const raw = join(root, "data/raw");
+  const snapshots = foldersOf(raw).flatMap((source) => {
+    const newest = foldersOf(join(raw, source)).at(-1);
+    return newest === undefined ? [] : [`data/raw/${source}/${newest}`];
+  });
+  if (snapshots.length === 0)
+    throw new BuildError(
+      "--from live : attendu des données dans data/raw, trouvé rien. " +
+        "Lancez d’abord « npm run refresh », ou donnez un fichier avec --from CHEMIN."
+    );
+  return snapshots.map((label) => ({path: join(root, label), label, isFictional: false}));
+}
+
+function foldersOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {withFileTypes: true})
+    .filter((file) => file.isDirectory())
+    .map(({name}) => name)
+    .sort();
+}
+
+function isInside(path: string, folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const way = relative(realpathSync(folder), realpathSync(path));
+  return way === "" || (!way.startsWith("..") && !isAbsolute(way));
+}

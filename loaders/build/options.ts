@@ -1,0 +1,65 @@
+import {parseArgs} from "node:util";
+import {BuildError} from "./errors.js";
+
+/** What `npm run data` was asked. */
+export interface BuildOptions {
+  /** `embedded`, `live` or paths, in the order given; never empty. */
+  from: string[];
+  /** Folder that the build replaces; null for the default. */
+  out: string | null;
+  keepGoing: boolean;
+  help: boolean;
+}
+
+/** What `--help` prints. */
+export const helpText = `npm run data -- [--from SOURCE]… [--out DOSSIER] [--keep-going] [--help]
+
+Lit des fichiers de marchés publics et de référence, et en fait les tables du site.
+
+  --from embedded   l’échantillon fictif de data/sample (par défaut)
+  --from live       ce que « npm run refresh » a rapporté en dernier dans data/raw
+  --from CHEMIN     un fichier, un dossier (lu en entier) ou une archive zip ; peut être répété
+                    lus : DECP en JSON (formats 2019 et 2024, .json ou .json.gz), tables de référence en CSV ;
+                    chaque fichier est reconnu à son contenu, les autres sont laissés de côté avec la raison
+  --out DOSSIER     où écrire (data/build par défaut) ; remplacé d’un coup, à la fin, si tout a réussi
+  --keep-going      laisser de côté un fichier abîmé au lieu d’arrêter ; le rapport le signale
+  --help            cette aide
+
+data/reference est toujours lu aussi. Le compte rendu est écrit dans DOSSIER/report.json.`;
+
+/**
+ * Reads the command line.
+ *
+ * @throws {BuildError} On an unknown option, a missing value or a stray argument.
+ */
+export function readOptions(args: readonly string[]): BuildOptions {
+  const options = {
+    from: {type: "string", multiple: true},
+    out: {type: "string"},
+    "keep-going": {type: "boolean"},
+    help: {type: "boolean", short: "h"}
+  } as const;
+  const {tokens, values} = parseArgs({args: [...args], options, strict: false, allowPositionals: true, tokens: true});
+  for (const token of tokens) {
+    if (token.kind === "positional")
+      throw wrong(`argument inattendu « ${token.value} » : vouliez-vous --from ${token.value} ?`);
+    if (token.kind !== "option") continue;
+    const option = options[token.name as keyof typeof options];
+    if (!option) throw wrong(`option inconnue « ${token.rawName} »`);
+    const hasValue =
+      token.value !== undefined && token.value !== "" && !(token.inlineValue === false && token.value.startsWith("-"));
+    if (option.type === "string" && !hasValue) throw wrong(`${token.rawName} attend une valeur`);
+    if (option.type === "boolean" && token.value !== undefined) throw wrong(`${token.rawName} n’attend pas de valeur`);
+  }
+  const from = (values.from ?? []) as string[];
+  return {
+    from: from.length === 0 ? ["embedded"] : from,
+    out: (values.out as string | undefined) ?? null,
+    keepGoing: values["keep-going"] === true,
+    help: values.help === true
+  };
+}
+
+function wrong(problem: string): BuildError {
+  return new BuildError(`npm run data : ${problem}. Voir npm run data -- --help.`);
+}

@@ -1,0 +1,94 @@
+import {spawn} from "node:child_process";
+import {join} from "node:path";
+import process from "node:process";
+import {createInterface} from "node:readline";
+import type {Input} from "../read/inputs.js";
+import {BuildError} from "./errors.js";
+import type {Place} from "./place.js";
+
+/** A line of progress of a process: how far it is, and at what. */
+export interface Progress {
+  done: number;
+  of: number;
+  at: string;
+}
+
+/** Runs a process of the pipeline to its end. */
+export type Run = (
+  args: readonly string[],
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal
+) => Promise<void>;
+
+/** Arguments of the reading process: it may read the inputs and write the work folder, nothing else. */
+export function readArgs(root: string, {work}: Place, inputs: readonly Input[], keepGoing: boolean): string[] {
+  return [
+    ...common(root),
+    allow("read", inputs.map(({path}) => path)),
+    allow("write", [work]),
+    join(root, "loaders/read.ts"),
+    work,
+    JSON.stringify(inputs),
+    ...(keepGoing ? ["--keep-going"] : [])
+  ];
+}
+
+/** Arguments of the shaping process: native code of DuckDB's package alone, the two folders of this run, no network. */
+export function shapeArgs(root: string, {work, next}: Place): string[] {
+  return [
+    ...common(root),
+    allow("ffi", [join(root, "node_modules/@duckdb")]),
+    allow("read", [
+      work,
+      next,
+      join(root, "loaders"),
+      join(root, "data/reference"),
+      join(root, "node_modules/@duckdb")
+    ]),
+    allow("write", [work, next]),
+    join(root, "loaders/shape.ts"),
+    work,
+    next
+  ];
+}
+
+/**
+ * Runs Deno, passing on its progress lines.
+ *
+ * @throws {BuildError} With what it wrote on stderr, when it fails.
+ */
+export const runDeno: Run = (args, onProgress, signal) =>
+  new Promise((resolve, reject) => {
+    const env = {...process.env, NO_COLOR: "1"};
+    const child = spawn(process.execPath, args, {stdio: ["ignore", "pipe", "pipe"], env});
+    const stop = (): void => void child.kill("SIGTERM");
+    signal.addEventListener("abort", stop, {once: true});
+    let errors = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (errors = (errors + text).slice(-20_000)));
+    createInterface({input: child.stdout}).on("line", (line) => {
+      const {done, of, file, step} = JSON.parse(line) as {done: number; of: number; file?: string; step?: string};
+      onProgress({done, of, at: file ?? step ?? ""});
+    });
+    child.on("error", reject);
+    child.on("close", (code) => {
+      signal.removeEventListener("abort", stop);
+      if (code === 0) resolve();
+      else reject(new BuildError(errors.trim() || `arrêt inattendu d’un processus (code ${code})`));
+    });
+  });
+
+function common(root: string): string[] {
+  return [
+    "run",
+    "--no-prompt",
+    "--no-remote",
+    "--cached-only",
+    "--no-check",
+    "--config",
+    join(root, "loaders/deno.json")
+  ];
+}
+
+function allow(what: string, paths: readonly string[]): string {
+  return `--allow-${what}=${paths.map((path) => path.replaceAll(",", ",,")).join(",")}`;
+}
