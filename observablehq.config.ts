@@ -13,8 +13,6 @@ const rules: {id: string}[] = existsSync("src/catalogue/rules/index.ts")
   ? (await import("./src/catalogue/rules/index.js" as string)).default
   : [];
 
-const isThere = ({path}: {path: string}) => existsSync(`src${path.replace(/\/$/, "/index")}.md`);
-
 function readSource(path: string): string {
   const file = `src${path}.md`;
   return existsSync(file) ? readFileSync(file, "utf8") : "";
@@ -35,12 +33,10 @@ export default {
     {name: "Marchés publics", path: "/marches/"},
     {name: "Solidarité", path: "/solidarite/"},
     {name: "Climat", path: "/climat/"},
-    {name: "Méthode", path: "/methode/"}
-  ]
-    .filter(isThere)
-    .concat([
-      {name: "Atelier", open: false, pager: null, pages: [{name: "Bac à sable", path: "/bac-a-sable"}]} as never
-    ]),
+    {name: "Méthode", path: "/methode/"},
+    {name: "Journal", path: "/journal"},
+    {name: "Atelier", open: false, pager: null, pages: [{name: "Bac à sable", path: "/bac-a-sable"}]}
+  ],
   home: "Accueil",
   search: true,
   toc: {label: "Sur cette page"},
@@ -49,6 +45,7 @@ export default {
   header: ({path}: {path: string}) => pageBanners(path, readBuildState()),
   footer: pageFooter,
   dynamicPaths: [
+    "/methode/index",
     ...(existsSync("src/methode/[id].md") ? [...indicators, ...rules] : []).map(({id}) => `/methode/${id}`),
     ...Object.keys(tables).map((table) => `/data/${table}.arrow`),
     "/data/report.json",

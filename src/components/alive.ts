@@ -32,7 +32,8 @@ async function prepare(host: HTMLElement): Promise<void> {
 }
 
 function wire(host: HTMLElement): void {
-  const numbers = JSON.parse(host.querySelector(".figure-numbers")?.textContent || "null") as FigureNumbers | null;
+  const carried = host.querySelector<HTMLElement>(".figure-numbers")?.dataset.numbers;
+  const numbers = carried ? (JSON.parse(carried) as FigureNumbers) : null;
   if (!numbers) return;
   const button = host.querySelector<HTMLButtonElement>("button.figure-recompute");
   if (button) {

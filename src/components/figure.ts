@@ -228,10 +228,9 @@ function actions<D>(figure: Figure<D>, {document, root = ""}: FrameContext, isEm
   );
 }
 
+/** In an attribute, not in a script's text, so that a reader who copies the figure does not copy it. */
 function carried(numbers: FigureNumbers, document: Document): Element {
-  const script = element(document, "script", {type: "application/json", class: "figure-numbers"});
-  script.textContent = JSON.stringify(numbers).replace(/</g, "\\u003c");
-  return script;
+  return element(document, "div", {class: "figure-numbers", hidden: "", "data-numbers": JSON.stringify(numbers)});
 }
 
 /** A table read aloud, at most twelve rows: `2018 : 3 035 ; 2019 : 3 641`. */

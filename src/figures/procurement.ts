@@ -13,8 +13,8 @@ export const procurementSource = [
 /** What to say when no award is there. */
 export const noAward = "Aucun marché dans ces données. Lancez « npm run data » avec un fichier de marchés.";
 
-/** Finding rules that remove whole records, because another record declares the same contract. */
-const duplicateRules = /duplicate|doublon/;
+/** The rule that takes a whole record out of the totals, because another record declares the same contract. */
+const duplicateRule = "duplicate-contract";
 
 /** One reason why the declared total is not the corrected one. */
 export interface Correction {
@@ -39,7 +39,7 @@ export interface Corrections {
 
 /** Explains the difference between the total as declared and the corrected total. */
 export function correctionsOf({award, finding}: Pick<Tables, "award" | "finding">): Corrections {
-  const duplicates = finding.filter(({rule}) => duplicateRules.test(rule));
+  const duplicates = finding.filter(({rule}) => rule === duplicateRule);
   const fillers = award.filter(({amount_issue}) => amount_issue === "placeholder");
   const counted = award.filter(({amount_eur}) => amount_eur !== null);
   const repeated = counted.filter(({contract_count}) => contract_count > 1);

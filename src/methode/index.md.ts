@@ -1,0 +1,6 @@
+import rules from "../catalogue/rules/index.js";
+import indicators from "../indicators/index.js";
+import {indexPage} from "./index-page.js";
+import {lastReport} from "./last-build.js";
+
+console.log(indexPage({indicators, rules, report: lastReport()}));
