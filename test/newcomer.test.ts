@@ -37,13 +37,14 @@ it("is one when every award received several offers", () => {
 `;
 const line = `export {default as severalOffersShare} from "./several-offers-share.js";\n`;
 
+const bin = (name: string) => join("node_modules", ".bin", name);
+
 describe("adding an indicator costs two new files and one edited line", () => {
   let copy: string;
   const run = (command: string, args: string[]) => {
     const {status, stdout, stderr} = spawnSync(command, args, {cwd: copy, encoding: "utf8"});
     return {status, output: stdout + stderr};
   };
-  const bin = (name: string) => join("node_modules", ".bin", name);
 
   beforeAll(() => {
     copy = makeCopy("newcomer");
@@ -65,19 +66,16 @@ describe("adding an indicator costs two new files and one edited line", () => {
     expect(run(bin("tsc"), [])).toEqual({status: 0, output: ""});
     expect(run(bin("oxlint"), ["src/indicators", "test/indicators"]).status).toBe(0);
     expect(run(bin("prettier"), ["--check", "src/indicators", "test/indicators"]).status).toBe(0);
-    const {status, output} = run(bin("vitest"), [
-      ...["run", "--config", "test/vitest.config.ts", "--project", "unit"],
-      ...["test/indicators", "test/boundaries.test.ts"]
-    ]);
+    const unit = "run --config test/vitest.config.ts --project unit test/indicators test/boundaries.test.ts";
+    const {status, output} = run(bin("vitest"), unit.split(" "));
     expect(output).toContain("several-offers-share");
     expect(status, output).toBe(0);
   });
 
   it("gives the indicator its method page", () => {
-    const {status, output} = run(bin("deno"), [
-      ...["run", "--quiet", "--no-prompt", "--no-remote", "--cached-only", "--config=loaders/deno.json"],
-      ...["--allow-read=data,src,node_modules", "src/methode/[id].md.ts", "--id=several-offers-share"]
-    ]);
+    const deno = "run --quiet --no-prompt --no-remote --cached-only --config=loaders/deno.json";
+    const loader = "--allow-read=data,src,node_modules src/methode/[id].md.ts --id=several-offers-share";
+    const {status, output} = run(bin("deno"), `${deno} ${loader}`.split(" "));
     expect(status, output).toBe(0);
     expect(output).toContain("Quelle part des attributions a reçu au moins deux offres ?");
   });
