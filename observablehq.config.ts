@@ -2,16 +2,13 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {installMirror} from "./loaders/site/npm-mirror.js";
 import {pageBanners, pageFooter, pageHead, type BuildState} from "./loaders/site/page-frame.js";
+import rules from "./src/catalogue/rules/index.js";
 import indicators from "./src/indicators/index.js";
 import {tables} from "./src/lib/schema.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 installMirror({root, source: "src"});
-
-const rules: {id: string}[] = existsSync("src/catalogue/rules/index.ts")
-  ? (await import("./src/catalogue/rules/index.js" as string)).default
-  : [];
 
 function readSource(path: string): string {
   const file = `src${path}.md`;
@@ -45,8 +42,7 @@ export default {
   header: ({path}: {path: string}) => pageBanners(path, readBuildState()),
   footer: pageFooter,
   dynamicPaths: [
-    "/methode/index",
-    ...(existsSync("src/methode/[id].md") ? [...indicators, ...rules] : []).map(({id}) => `/methode/${id}`),
+    ...[...indicators, ...rules].map(({id}) => `/methode/${id}`),
     ...Object.keys(tables).map((table) => `/data/${table}.arrow`),
     "/data/report.json",
     ...readdirSync("src/theme/fonts").map((font) => `/theme/fonts/${font}`)
