@@ -1,8 +1,9 @@
 import {readFileSync} from "node:fs";
+import {parse} from "csv-parse/sync";
 
 /** One row of a reference table. */
 export interface CsvRow {
-  /** Line of the file on which it starts; the header is line 1. */
+  /** Line of the file on which it ends; the header is line 1. */
   line: number;
   /** Rank among the rows, from 1. */
   number: number;
@@ -29,58 +30,33 @@ export function damaged(file: {name: string}, line: number, expected: string, fo
  * @throws {Error} When a column is missing or unknown, or a line has another number of cells.
  */
 export function readCsv(path: string, name: string, sourceId: string, columns: readonly string[]): CsvFile {
-  const [header, ...lines] = parseCsv(new TextDecoder("utf-8", {fatal: true}).decode(readFileSync(path)));
-  const names = header?.cells ?? [];
+  const [header, ...records] = readRecords(path, name);
+  const names = header?.record ?? [];
   const missing = columns.filter((column) => !names.includes(column));
   const unknown = names.filter((column, i) => !columns.includes(column) || names.indexOf(column) !== i);
   if (missing.length > 0) throw damaged({name}, 1, `une colonne « ${missing.join(" », « ")} »`, names.join(","));
   if (unknown.length > 0) throw damaged({name}, 1, `les seules colonnes ${columns.join(", ")}`, unknown.join(", "));
-  const rows = lines.map(({line, cells}, i) => {
-    if (cells.length !== names.length)
-      throw damaged({name}, line, `${names.length} cellules`, `${cells.length} cellules`);
-    const named = names.map((column, j) => [column, (cells[j] as string).trim()]);
-    return {line, number: i + 1, cells: Object.fromEntries(named)};
+  const rows = records.map(({record, info}, i) => {
+    // csv-parse counts the lines that it has read; a record without line breaks ends on its own line.
+    const line = info.lines;
+    if (record.length !== names.length)
+      throw damaged({name}, line, `${names.length} cellules`, `${record.length} cellules`);
+    return {line, number: i + 1, cells: Object.fromEntries(names.map((column, j) => [column, record[j] as string]))};
   });
   return {name, sourceId, rows};
 }
 
-/**
- * Splits RFC 4180 text into lines of cells. Line breaks inside quotes belong to the cell; empty lines are left out; a
- * byte order mark is dropped.
- *
- * @returns Each record with the number of the line on which it starts.
- */
-export function parseCsv(text: string): {line: number; cells: string[]}[] {
-  const records: {line: number; cells: string[]}[] = [];
-  let cells: string[] = [];
-  let cell = "";
-  let isQuoted = false;
-  let line = 1;
-  let start = 1;
-  const endRecord = () => {
-    cells.push(cell);
-    if (cells.length > 1 || cells[0] !== "") records.push({line: start, cells});
-    cells = [];
-    cell = "";
-  };
-  for (let i = text.startsWith("\uFEFF") ? 1 : 0; i < text.length; i++) {
-    const char = text[i] as string;
-    if (char === "\n") line++;
-    if (isQuoted) {
-      if (char !== '"') cell += char;
-      else if (text[i + 1] === '"') cell += text[++i];
-      else isQuoted = false;
-    } else if (char === '"') isQuoted = true;
-    else if (char === ",") {
-      cells.push(cell);
-      cell = "";
-    } else if (char === "\n") {
-      endRecord();
-      start = line;
-    } else if (char !== "\r") cell += char;
+function readRecords(path: string, name: string): {record: string[]; info: {lines: number}}[] {
+  try {
+    const text = new TextDecoder("utf-8", {fatal: true}).decode(readFileSync(path));
+    const options = {info: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true};
+    // The types of csv-parse do not follow its `info` option.
+    return parse(text, options) as unknown as {record: string[]; info: {lines: number}}[];
+  } catch (error) {
+    throw new Error(`${name} : attendu un tableau CSV en UTF-8, virgules et guillemets doubles. ${String(error)}`, {
+      cause: error
+    });
   }
-  endRecord();
-  return records;
 }
 
 /** An integer cell; null when empty. */
