@@ -38,7 +38,8 @@ export const pageFooter =
 export const analystMark = "carnets-analyst";
 
 /**
- * Head of every page: its fonts, which Framework's style bundler refuses, its icon, and the mark of an analyst's page.
+ * Head of every page: its fonts, which Framework's style bundler refuses, its icon, the module that wakes its figures,
+ * and the mark of an analyst's page.
  *
  * @param source The page's Markdown; Framework itself forgets every front matter key that it does not know.
  */
@@ -46,7 +47,9 @@ export function pageHead(source: string): string {
   const icon =
     "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>" +
     "<circle cx='8' cy='8' r='7' fill='rgb(14,95,102)'/></svg>";
-  const links = `<link rel="stylesheet" href="/theme/fonts.css"><link rel="icon" href="${icon}">`;
+  const links =
+    `<link rel="stylesheet" href="/theme/fonts.css"><link rel="icon" href="${icon}">` +
+    `<script type="module" src="/components/alive.js"></script>`;
   return `${links}${isAnalystPage(source) ? `<meta name="${analystMark}">` : ""}`;
 }
 
