@@ -9,6 +9,7 @@ import {createTable, createTableOf, literal, openDatabase, query, run, sqlText, 
 import {writeArrow} from "./exports/arrow.js";
 import {createFindings, summariseFindings} from "./findings.js";
 import {checkMart} from "./marts.js";
+import type {WorkInput} from "./read/read-inputs.js";
 import {
   emissionColumns,
   emissionTable,
@@ -29,9 +30,6 @@ import {
   stageNightCounts
 } from "./staging/night-count.js";
 import {readTotals} from "./totals.js";
-
-/** One input of the work folder: what the reader says about it, and the row file that it wrote. */
-export type WorkInput = ReportInput & {file: string | null};
 
 /** What the orchestrator takes from here into `report.json`. */
 export interface Shape {
@@ -70,9 +68,10 @@ const breaksFile = fileURLToPath(new URL("../data/reference/solidarite/ruptures.
  * @throws {Error} On a damaged reference table, a mart that does not follow the schema, or totals that do not add up.
  */
 export async function shape(work: string, out: string, effects: ShapeEffects): Promise<Shape> {
+  // DuckDB makes this folder when it needs it, and removes it again.
   const scratch = join(out, ".scratch");
   const marts = join(out, "marts");
-  for (const folder of [scratch, marts]) mkdirSync(folder, {recursive: true});
+  mkdirSync(marts, {recursive: true});
   const {memory, threads} = effects;
   const {db, close} = await openDatabase({folders: [work, out], scratch, memory, threads});
   const names = Object.keys(tables) as TableName[];

@@ -4,8 +4,8 @@ import {literal} from "../duckdb.js";
 
 /** SQL expression that gives the canonical label of a declared text; null when the enumeration does not know it. */
 export function canonicalLabel(labels: Parameters<typeof spellings>[0], expression: string): string {
-  const cases = spellings(labels).map(([folded, label]) => `WHEN ${literal(folded)} THEN ${literal(label)}`);
-  return `CASE fold(${expression}) ${cases.join(" ")} END`;
+  const entries = spellings(labels).map(([folded, label]) => `${literal(folded)}: ${literal(label)}`);
+  return `(MAP {${entries.join(", ")}})[fold(${expression})]`;
 }
 
 /** SQL expression that gives a CPV code of eight digits; null when none can be read. Twin of `repairCpv`. */
@@ -42,7 +42,7 @@ SELECT rid, source_id, record_number, kind, contract_id, buyer_siret, buyer_sire
   cpv AS cpv_declared, ${cpvCode("cpv")} AS cpv,
   nature AS nature_declared, ${canonicalLabel(natures, "nature")} AS nature,
   procedure AS procedure_declared, ${canonicalLabel(procedures, "procedure")} AS "procedure",
-  coalesce(fold(nature) = 'accord cadre', false) OR list_contains(list_transform(techniques, lambda x: fold(x)), 'accord cadre') AS is_framework,
+  coalesce(fold(nature) = 'accord cadre', false) OR coalesce(contains(fold(array_to_string(techniques, '/')), 'accord cadre'), false) AS is_framework,
   notified_on AS notified_declared, notified_day AS notified_on,
   published_on AS published_declared, day_of(published_on) AS published_on,
   quantity_of(duration_months) AS duration_months,

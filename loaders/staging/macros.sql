@@ -1,40 +1,46 @@
 -- Checks and readings that several staging tables share. Those with a twin in src/lib are tested against it.
 
--- Luhn sum of a text of digits (twin: src/lib/siren.ts).
-CREATE MACRO luhn_sum(digits) AS list_sum(list_transform(
-  range(1, length(digits) + 1),
-  lambda i: CASE WHEN (length(digits) - i) % 2 = 0 THEN digits[i]::INTEGER ELSE translate(digits[i], '0123456789', '0246813579')::INTEGER END
-));
+-- Luhn sum of a text of digits; SIREN; SIRET, La Poste's included (twins: src/lib/siren.ts).
+-- Arithmetic on whole columns: ten times faster than a walk over each text.
+CREATE MACRO digit_at(n, place) AS (n // (10::BIGINT ** place)::BIGINT % 10)::INTEGER;
+CREATE MACRO doubled_at(n, place) AS 2 * digit_at(n, place) - CASE WHEN digit_at(n, place) > 4 THEN 9 ELSE 0 END;
+CREATE MACRO luhn_sum(n) AS
+  digit_at(n, 0) + doubled_at(n, 1) + digit_at(n, 2) + doubled_at(n, 3) + digit_at(n, 4) + doubled_at(n, 5) + digit_at(n, 6)
+  + doubled_at(n, 7) + digit_at(n, 8) + doubled_at(n, 9) + digit_at(n, 10) + doubled_at(n, 11) + digit_at(n, 12) + doubled_at(n, 13);
+CREATE MACRO digit_sum(n) AS
+  digit_at(n, 0) + digit_at(n, 1) + digit_at(n, 2) + digit_at(n, 3) + digit_at(n, 4) + digit_at(n, 5) + digit_at(n, 6)
+  + digit_at(n, 7) + digit_at(n, 8) + digit_at(n, 9) + digit_at(n, 10) + digit_at(n, 11) + digit_at(n, 12) + digit_at(n, 13);
 
 CREATE MACRO is_siren(x) AS
-  CASE WHEN x IS NULL OR NOT regexp_matches(x, '^[0-9]{9}$') THEN false ELSE luhn_sum(x) % 10 = 0 END;
+  coalesce(regexp_full_match(x, '[0-9]{9}') AND x <> '000000000' AND luhn_sum(TRY_CAST(x AS BIGINT)) % 10 = 0, false);
 
-CREATE MACRO is_siret(x) AS CASE
-  WHEN x IS NULL OR NOT regexp_matches(x, '^[0-9]{14}$') THEN false
-  WHEN luhn_sum(x) % 10 = 0 THEN true
-  ELSE starts_with(x, '356000000') AND list_sum(list_transform(range(1, 15), lambda i: x[i]::INTEGER)) % 5 = 0
-END;
+CREATE MACRO is_siret(x) AS coalesce(
+  regexp_full_match(x, '[0-9]{14}') AND NOT starts_with(x, '000000000') AND (
+    luhn_sum(TRY_CAST(x AS BIGINT)) % 10 = 0
+    OR starts_with(x, '356000000') AND digit_sum(TRY_CAST(x AS BIGINT)) % 5 = 0
+  ),
+  false
+);
 
 -- Twin: fold() of src/lib/enumerations.ts.
 CREATE MACRO fold(x) AS
   trim(regexp_replace(replace(strip_accents(lower(x)), 'œ', 'oe'), '[^a-z0-9]+', ' ', 'g'));
 
 -- A text without what surrounds it; null when nothing is left.
-CREATE MACRO text_of(x) AS nullif(regexp_replace(x, '^[\s\x{00A0}]+|[\s\x{00A0}]+$', '', 'g'), '');
+CREATE MACRO text_of(x) AS nullif(trim(x, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '');
 
 -- Euros: "1234.5", "1 234,50 €". Null when it is no number, or outside [0, 10¹¹[.
 CREATE MACRO amount_within_range(x) AS CASE WHEN x >= 0 AND x < 100000000000 THEN x END;
-CREATE MACRO compact_amount(x) AS regexp_replace(x, '[\s\x{00A0}\x{202F}€]', '', 'g');
-CREATE MACRO amount_of(x) AS amount_within_range(TRY_CAST(
-  CASE WHEN regexp_matches(compact_amount(x), '^-?[0-9]+,[0-9]{1,2}$') THEN replace(compact_amount(x), ',', '.') ELSE compact_amount(x) END
-  AS DECIMAL(18, 2)
-));
+CREATE MACRO french_number(x) AS
+  regexp_replace(regexp_replace(x, '[\s\x{00A0}\x{202F}€]', '', 'g'), '^(-?[0-9]+),([0-9]{1,2})$', '\1.\2');
+CREATE MACRO amount_of(x) AS
+  amount_within_range(coalesce(TRY_CAST(x AS DECIMAL(18, 2)), TRY_CAST(french_number(x) AS DECIMAL(18, 2))));
 
 -- Day of an ISO date, its time and zone cut off. Null when unreadable or outside 1990–2100.
-CREATE MACRO day_of(x) AS CASE
-  WHEN regexp_matches(trim(x), '^[0-9]{4}-[0-9]{2}-[0-9]{2}') AND TRY_CAST(left(trim(x), 10) AS DATE) BETWEEN DATE '1990-01-01' AND DATE '2100-12-31'
-  THEN TRY_CAST(left(trim(x), 10) AS DATE)
-END;
+CREATE MACRO day_within_range(x) AS CASE WHEN x BETWEEN DATE '1990-01-01' AND DATE '2100-12-31' THEN x END;
+CREATE MACRO day_of(x) AS day_within_range(
+  CASE WHEN regexp_matches(x, '^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(left(trim(x), 10) AS DATE) END
+);
 
 -- A finite number that is at least zero.
 CREATE MACRO quantity_of(x) AS CASE WHEN isfinite(TRY_CAST(x AS DOUBLE)) AND TRY_CAST(x AS DOUBLE) >= 0 THEN TRY_CAST(x AS DOUBLE) END;

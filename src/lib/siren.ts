@@ -2,22 +2,23 @@
 const laPoste = "356000000";
 
 /**
- * Whether a text is a SIREN: nine digits whose Luhn sum is a multiple of ten.
+ * Whether a text is a SIREN: nine digits, not all zero, whose Luhn sum is a multiple of ten.
  *
  * @see INSEE, "Numéro Siren"; ISO/IEC 7812-1, annex B.
  */
 export function isSiren(text: string): boolean {
-  return /^[0-9]{9}$/.test(text) && luhnSum(text) % 10 === 0;
+  return /^[0-9]{9}$/.test(text) && text !== "000000000" && luhnSum(text) % 10 === 0;
 }
 
 /**
- * Whether a text is a SIRET: fourteen digits whose Luhn sum is a multiple of ten. Establishments of La Poste
+ * Whether a text is a SIRET: fourteen digits, the first nine not all zero, whose Luhn sum is a multiple of ten.
+ * Establishments of La Poste
  * (356000000 …) may instead have a plain digit sum that is a multiple of five.
  *
  * @see INSEE, "Numéro Siret".
  */
 export function isSiret(text: string): boolean {
-  if (!/^[0-9]{14}$/.test(text)) return false;
+  if (!/^[0-9]{14}$/.test(text) || text.startsWith("000000000")) return false;
   if (luhnSum(text) % 10 === 0) return true;
   return text.startsWith(laPoste) && Array.from(text, Number).reduce((sum, digit) => sum + digit, 0) % 5 === 0;
 }
