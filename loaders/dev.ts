@@ -18,7 +18,13 @@ async function main(): Promise<void> {
   await ensureData(request);
   await forgetLoaderOutput("src/.observablehq/cache");
   const preview = new Deno.Command("node", {
-    args: ["node_modules/@observablehq/framework/dist/bin/observable.js", "preview", "--no-open", "--port", String(port)],
+    args: [
+      "node_modules/@observablehq/framework/dist/bin/observable.js",
+      "preview",
+      "--no-open",
+      "--port",
+      String(port)
+    ],
     env: {OBSERVABLE_TELEMETRY_DISABLE: "true"},
     stdin: "null"
   }).spawn();

@@ -19,7 +19,11 @@ export interface SiteBuild {
  *
  * @throws {Error} When Framework or the finishing step fails.
  */
-export async function buildSite({data = "data/build", out = "dist", onStep = console.log}: SiteBuild = {}): Promise<void> {
+export async function buildSite({
+  data = "data/build",
+  out = "dist",
+  onStep = console.log
+}: SiteBuild = {}): Promise<void> {
   const start = performance.now();
   const work = `.cache/dist-${Deno.pid}`;
   try {
@@ -42,6 +46,10 @@ export async function forgetLoaderOutput(cache: string): Promise<void> {
   for (const {name} of entries) if (!keptInCache.has(name)) await remove(`${cache}/${name}`);
 }
 
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).trim();
+}
+
 async function runFramework(output: string): Promise<void> {
   const {success, stdout, stderr} = await new Deno.Command("node", {
     args: ["node_modules/@observablehq/framework/dist/bin/observable.js", "build"],
@@ -50,9 +58,9 @@ async function runFramework(output: string): Promise<void> {
     stdout: "piped",
     stderr: "piped"
   }).output();
-  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes).trim();
   const log = `${decode(stdout)}\n${decode(stderr)}`;
-  if (!success) throw new Error(`Observable Framework n’a pas pu construire les pages.\n${log.split("\n").slice(-40).join("\n")}`);
+  if (!success)
+    throw new Error(`Observable Framework n’a pas pu construire les pages.\n${log.split("\n").slice(-40).join("\n")}`);
   const broken = /Warning: \d+ broken links?[\s\S]*?(?=\n\n|$)/.exec(log)?.[0];
   if (broken) console.warn(broken);
 }

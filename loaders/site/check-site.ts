@@ -20,7 +20,8 @@ const rules: readonly {what: string; files: RegExp; pattern: RegExp; advice: str
   {
     what: "no file of another host",
     files: /\.html$/,
-    pattern: /<(?:script|img|iframe|audio|video|source|embed|object|link)\b[^>]*\s(?:src|href|srcset|data)="(?:https?:)?\/\/[^"]*"/,
+    pattern:
+      /<(?:script|img|iframe|audio|video|source|embed|object|link)\b[^>]*\s(?:src|href|srcset|data)="(?:https?:)?\/\/[^"]*"/,
     advice: "Bring the file into src and name it there."
   },
   {

@@ -19,7 +19,11 @@ const menuScript =
 const always: readonly Edit[] = [
   {what: "the html element", pattern: /<html>/, replacement: `<html lang="fr">`},
   {what: "the viewport", pattern: /(initial-scale=1), maximum-scale=1">/, replacement: `$1">`},
-  {what: "the body", pattern: /<body>/, replacement: `<body>\n<a class="skip-link" href="#observablehq-main">Aller au contenu</a>`},
+  {
+    what: "the body",
+    pattern: /<body>/,
+    replacement: `<body>\n<a class="skip-link" href="#observablehq-main">Aller au contenu</a>`
+  },
   {what: "the main landmark", pattern: /<main id="observablehq-main"/, replacement: `$& tabindex="-1"`}
 ];
 
@@ -31,13 +35,21 @@ const withSidebar: readonly Edit[] = [
       `<input id="observablehq-sidebar-toggle" type="checkbox" role="button" aria-pressed="false" ` +
       `aria-label="Menu" aria-controls="observablehq-sidebar" title="Afficher ou masquer le menu">`
   },
-  {what: "the menu", pattern: /<nav id="observablehq-sidebar">/, replacement: `<nav id="observablehq-sidebar" aria-label="Carnets">`},
+  {
+    what: "the menu",
+    pattern: /<nav id="observablehq-sidebar">/,
+    replacement: `<nav id="observablehq-sidebar" aria-label="Carnets">`
+  },
   {
     what: "the button that closes the menu",
     pattern: /(<ol>\n) *(<label id="observablehq-sidebar-close"[^>]*><\/label>)(\n *<li [\s\S]*?<\/ol>)/,
     replacement: `$1$3\n  $2`
   },
-  {what: "the end of the menu", pattern: /<\/script>\n<div id="observablehq-center">/, replacement: `</script>\n${menuScript}\n<div id="observablehq-center">`}
+  {
+    what: "the end of the menu",
+    pattern: /<\/script>\n<div id="observablehq-center">/,
+    replacement: `</script>\n${menuScript}\n<div id="observablehq-center">`
+  }
 ];
 
 const search: Edit = {
@@ -77,11 +89,17 @@ export async function editPage(html: string, page: string): Promise<string> {
   const unmarked = edited.replace(mark, "");
   const policy = await securityPolicy(unmarked, {isAnalyst});
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return apply(unmarked, {what: "the head", pattern: /<head>\n<meta charset="utf-8">/, replacement: `$&\n${meta}`}, page);
+  return apply(
+    unmarked,
+    {what: "the head", pattern: /<head>\n<meta charset="utf-8">/, replacement: `$&\n${meta}`},
+    page
+  );
 }
 
 function apply(text: string, {what, pattern, replacement}: Edit, page: string): string {
   if (!pattern.test(text))
-    throw new Error(`${page}: expected ${what} as Framework 1.13.4 writes it (${pattern}), found none. See edit-page.ts.`);
+    throw new Error(
+      `${page}: expected ${what} as Framework 1.13.4 writes it (${pattern}), found none. See edit-page.ts.`
+    );
   return text.replace(pattern, replacement);
 }

@@ -1,7 +1,15 @@
 import {parseHTML} from "linkedom";
 import {renderFigure, type Params} from "../../src/components/figure.js";
 import type {Figure} from "../../src/lib/figure.js";
-import type {Marts} from "./marts.js";
+import type {Report} from "../../src/lib/report.js";
+import type {Tables} from "../../src/lib/schema.js";
+
+/** The last data build, as the pre-rendering of figures reads it. */
+export interface Marts {
+  report: Report;
+  /** Rows of the tables; each is read from disk the first time it is asked for. */
+  tables: Tables;
+}
 
 /** What the filling of figures needs of the site around the page. */
 export interface SiteContext {
@@ -39,10 +47,14 @@ export function fillFigures(
     const {figure: id = "", ...params} = {...element.dataset} as Record<string, string>;
     const figure = figures.get(id);
     if (!figure)
-      throw new Error(`${page} : la figure « ${id} » n’existe pas. Figures connues : ${[...figures.keys()].join(", ")}.`);
+      throw new Error(
+        `${page} : la figure « ${id} » n’existe pas. Figures connues : ${[...figures.keys()].join(", ")}.`
+      );
     const root = "../".repeat(page.split("/").length - 1);
     try {
-      element.append(...renderFigure(figure, marts.tables, params, {document: document as never, report: marts.report, root}));
+      element.append(
+        ...renderFigure(figure, marts.tables, params, {document: document as never, report: marts.report, root})
+      );
     } catch (error) {
       throw new Error(`${page}, figure « ${id} » : ${error instanceof Error ? error.message : error}`, {cause: error});
     }

@@ -3,9 +3,9 @@ import {figureCsv, figureSvg} from "../../src/components/downloads.js";
 import type {Figure} from "../../src/lib/figure.js";
 import {faultsOf, type BuiltFile} from "./check-site.js";
 import {editPage} from "./edit-page.js";
-import {fillFigures, type ShownFigure} from "./fill-figures.js";
+import {fillFigures, type Marts, type ShownFigure} from "./fill-figures.js";
 import {translateAsset} from "./french-assets.js";
-import {openMarts, type Marts} from "./marts.js";
+import {openMarts} from "./marts.js";
 
 /** What the finishing step did. */
 export interface Finished {

@@ -1,14 +1,7 @@
 import {tableFromIPC} from "apache-arrow";
-import type {Report} from "../../src/lib/report.js";
 import {rowsOf} from "../../src/lib/rows.js";
 import {tables, type TableName, type Tables} from "../../src/lib/schema.js";
-
-/** The last data build, as the pre-rendering of figures reads it. */
-export interface Marts {
-  report: Report;
-  /** Rows of the tables; each is read from disk the first time it is asked for. */
-  tables: Tables;
-}
+import type {Marts} from "./fill-figures.js";
 
 /**
  * Opens a data build.

@@ -119,8 +119,9 @@ async function commonJsNames(folder: string, subpath: string, specifier: string)
   const {createRequire} = await import("node:module");
   try {
     const file = createRequire(join(folder, "package.json")).resolve(specifier);
-    const names = Object.keys(await import(pathToFileURL(file).href));
-    return names.filter((n) => n !== "default" && n !== "module.exports" && /^[A-Za-z_$][\w$]*$/.test(n));
+    const module = await import(pathToFileURL(file).href);
+    const names = new Set([...Object.keys(module), ...Object.keys(Object(module.default))]);
+    return Array.from(names).filter((n) => n !== "default" && n !== "module.exports" && /^[A-Za-z_$][\w$]*$/.test(n));
   } catch {
     return [];
   }

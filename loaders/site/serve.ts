@@ -74,7 +74,8 @@ async function findFile(folder: string, path: string): Promise<Found | null> {
 async function notFound(folder: string, request: Request): Promise<Response> {
   const file = join(folder, "404.html");
   const info = await Deno.stat(file).catch(() => null);
-  if (!info) return new Response("Page introuvable.", {status: 404, headers: {"content-type": "text/plain; charset=utf-8"}});
+  if (!info)
+    return new Response("Page introuvable.", {status: 404, headers: {"content-type": "text/plain; charset=utf-8"}});
   return sendFile({file, info, isFolder: false}, new Request(request.url, {method: request.method}), false, 404);
 }
 
@@ -90,7 +91,8 @@ async function sendFile({file, info}: Found, request: Request, isImmutable: bool
     vary: "accept-encoding",
     etag
   });
-  if (status === 200 && request.headers.get("if-none-match") === etag) return new Response(null, {status: 304, headers});
+  if (status === 200 && request.headers.get("if-none-match") === etag)
+    return new Response(null, {status: 304, headers});
   const range = status === 200 ? parseRange(request.headers.get("range"), info.size) : null;
   if (range === "unsatisfiable") {
     headers.set("content-range", `bytes */${info.size}`);
@@ -158,7 +160,10 @@ export function serve(
     );
   } catch (error) {
     if (error instanceof Deno.errors.AddrInUse)
-      throw new Error(`Le port ${port} est déjà pris. Choisissez-en un autre, par exemple : PORT=${port + 1} npm start`);
+      throw new Error(
+        `Le port ${port} est déjà pris. Choisissez-en un autre, par exemple : PORT=${port + 1} npm start`,
+        {cause: error}
+      );
     throw error;
   }
 }

@@ -89,7 +89,7 @@ export class StepFailed extends Error {
 }
 
 /**
- * The `--from` values as paths from the root of the project, where the commands run.
+ * The `--from` values as absolute paths, wherever the command was typed.
  *
  * @param directory Where the user typed the command.
  * @throws {Error} When a path does not exist.
@@ -103,15 +103,15 @@ export async function resolveFrom(values: readonly string[], directory: string):
       await Deno.stat(path).catch(() => {
         throw new Error(`--from : un fichier, un dossier ou un zip est attendu, « ${value} » n’existe pas (${path}).`);
       });
-      const inside = relative(Deno.cwd(), path);
-      found.push(inside || ".");
+      found.push(path);
     }
   }
   return found;
 }
 
 function nameOf(from: readonly string[]): string {
-  return from.length ? from.join(", ") : "exemple fictif et tables de référence";
+  const names = from.map((path) => (path.includes("/") ? relative(Deno.cwd(), path) : path));
+  return names.length ? names.join(", ") : "exemple fictif et tables de référence";
 }
 
 async function run(script: string, args: string[]): Promise<void> {
