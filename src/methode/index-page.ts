@@ -89,7 +89,7 @@ function buildParts(report: Report): string[] {
           )
         ]
       : []),
-    `Le compte rendu complet, lisible par une machine${"\u00a0"}: <a href="../data/report.json">report.json</a>.`
+    `Le compte rendu complet, lisible par une machine${"\u00a0"}: <a href="../data/report.json" rel="external">report.json</a>.`
   ];
 }
 

@@ -49,7 +49,7 @@ export function indicatorPage(indicator: AnyIndicator, {current, figureId}: Indi
       `Référence${"\u00a0"}: ${safe(reference)}`,
       `Engagement${"\u00a0"}: <a href="../${domain}/">${domains[domain]}</a>`,
       `Identifiant <code>${id}</code>, version ${version}. Les changements de version sont au <a href="../journal">journal</a>.`,
-      `Table lue${"\u00a0"}: <a href="../data/${needs}.arrow">${needs}.arrow</a> (Apache Arrow), une ligne par ${safe(withoutArticle(tables[needs as TableName].grain))}`
+      `Table lue${"\u00a0"}: <a href="../data/${needs}.arrow" rel="external">${needs}.arrow</a> (Apache Arrow), une ligne par ${safe(withoutArticle(tables[needs as TableName].grain))}`
     ])
   ].join("\n\n");
 }
