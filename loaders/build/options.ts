@@ -42,7 +42,7 @@ export function readOptions(args: readonly string[]): BuildOptions {
   const {tokens, values} = parseArgs({args: [...args], options, strict: false, allowPositionals: true, tokens: true});
   for (const token of tokens) {
     if (token.kind === "positional")
-      throw wrong(`argument inattendu « ${token.value} » : vouliez-vous --from ${token.value} ?`);
+      throw wrong(`argument inattendu « ${token.value} » ; pour lire ce chemin, écrivez --from ${token.value}`);
     if (token.kind !== "option") continue;
     const option = options[token.name as keyof typeof options];
     if (!option) throw wrong(`option inconnue « ${token.rawName} »`);

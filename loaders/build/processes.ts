@@ -24,7 +24,10 @@ export type Run = (
 export function readArgs(root: string, {work}: Place, inputs: readonly Input[], keepGoing: boolean): string[] {
   return [
     ...common(root),
-    allow("read", inputs.map(({path}) => path)),
+    allow(
+      "read",
+      inputs.map(({path}) => path)
+    ),
     allow("write", [work]),
     join(root, "loaders/read.ts"),
     work,

@@ -113,7 +113,7 @@ class RecordReader {
     let value: unknown;
     try {
       value = JSON.parse(text);
-      if (/\d{16}/.test(text)) value = JSON.parse(withLongNumbersQuoted(text));
+      if (hasSixteenDigits(text)) value = JSON.parse(withLongNumbersQuoted(text));
     } catch (error) {
       try {
         value = JSON.parse(withLongNumbersQuoted(withoutNaN(text)));
@@ -151,6 +151,24 @@ class RecordReader {
 /** The text with literal NaN and Infinity, which JSON does not know, replaced by null outside of strings. */
 function withoutNaN(text: string): string {
   return text.replace(/"(?:[^"\\]|\\.)*"|[-+]?\b(?:NaN|Infinity)\b/g, (part) => (part[0] === '"' ? part : "null"));
+}
+
+/** True for sixteen digits in a row: looks at one character in sixteen, and around it when it is a digit. */
+function hasSixteenDigits(text: string): boolean {
+  for (let i = 15; i < text.length; i += 16) {
+    if (!isDigit(text, i)) continue;
+    let from = i;
+    let to = i + 1;
+    while (isDigit(text, from - 1)) from--;
+    while (isDigit(text, to)) to++;
+    if (to - from >= 16) return true;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** The text with numbers of sixteen digits or more made strings, since a JavaScript number would round them. */

@@ -10,10 +10,11 @@ export function isObject(value: unknown): value is Json {
  * The producer's text of a single value: strings as they are, numbers as plain decimals, booleans as `true`/`false`.
  * One-element lists and one-key wrappers are opened; longer lists are joined by ", ", larger objects kept as JSON.
  *
- * @returns null when the value is absent, null or empty of content.
+ * @returns null when the value is absent, null or empty of content. Half a surrogate pair, which DuckDB refuses, becomes
+ * the replacement character.
  */
 export function textOf(value: unknown): string | null {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "\uFFFD");
   if (value === undefined || value === null) return null;
   if (typeof value === "number") return decimalText(value);
   if (typeof value === "boolean") return String(value);

@@ -1,0 +1,35 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {describe, expect, it} from "vitest";
+import {readFiles} from "./read-bytes.js";
+
+const folder = fileURLToPath(new URL("../../fixtures/decp/", import.meta.url));
+const cases = readdirSync(folder)
+  .filter((name) => name.endsWith(".json") && !name.endsWith(".expected.json"))
+  .map((name) => name.slice(0, -".json".length));
+
+/** Without what is absent, so that an expected file says only what there is. */
+function compact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(compact);
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(
+    ([key, inside]) => key !== "source_id" && inside !== null && !(Array.isArray(inside) && inside.length === 0)
+  );
+  return Object.fromEntries(kept.map(([key, inside]) => [key, compact(inside)]));
+}
+
+describe("a DECP file is read into the producer’s words", () => {
+  it.each(cases)("%s", async (name) => {
+    const {inputs, rows, refused} = await readFiles({[`${name}.json`]: readFileSync(`${folder}${name}.json`)});
+    const [{format, dialects, records_read, rows_staged, rows_refused} = {} as never] = inputs;
+    expect(records_read).toBe(rows_staged + rows_refused);
+    expect([rows.length, refused.length]).toEqual([rows_staged, rows_refused]);
+    const seen = {
+      format,
+      dialects,
+      rows: compact(rows),
+      refused: refused.map(({record_number, rule}) => ({record_number, rule}))
+    };
+    await expect(JSON.stringify(seen, null, 2) + "\n").toMatchFileSnapshot(`${folder}${name}.expected.json`);
+  });
+});
