@@ -44,18 +44,19 @@ export function bars(
 ): SVGSVGElement {
   const slot = (context.width - 60) / Math.max(1, data.length);
   const hasRoom = slot >= 30;
+  const largest = Math.max(...data.map(({y}) => y / divisor), Number.MIN_VALUE);
   const values = data.map((bar) => ({...bar, height: bar.y / divisor}));
   return chart(
     {
       height: height + breaks.length * lineHeight,
-      marginTop: 28 + Math.min(3, breaks.length) * lineHeight,
+      marginTop: 28 + breaks.length * lineHeight,
       marginLeft: unit ? 62 : 44,
       marginRight: 12,
       marginBottom: 28,
       x: {type: "band", tickFormat: String, label: null, tickSize: 0, padding: 0.28, domain: data.map(({x}) => x)},
-      y: {label: null, zero: true, ticks: 4, tickFormat: topTickFormat(unit), tickSize: 0, nice: true},
+      y: {label: null, domain: [0, largest * 1.1], ticks: 3, tickFormat: topTickFormat(unit), tickSize: 0},
       marks: [
-        Plot.gridY({ticks: 4, stroke: colors.rule, strokeOpacity: 1}),
+        Plot.gridY({ticks: 3, stroke: colors.rule, strokeOpacity: 1}),
         Plot.barY(values, {
           x: "x",
           y: "height",
@@ -68,7 +69,15 @@ export function bars(
         }),
         Plot.ruleY([0], {stroke: colors.label}),
         hasRoom
-          ? Plot.text(values, {x: "x", y: "height", text: "label", dy: -9, fill: colors.ink, fontWeight: 600})
+          ? Plot.text(values, {
+              x: "x",
+              y: "height",
+              text: "label",
+              dy: -9,
+              fontSize: slot < 36 ? 12 : 13,
+              fill: colors.ink,
+              fontWeight: 600
+            })
           : null,
         ...breakMarks(breaks, data, slot)
       ]
@@ -82,11 +91,11 @@ function breakMarks(breaks: readonly SeriesBreak[], data: readonly Bar[], slot: 
     const at = data.findIndex((bar) => bar.x === x);
     if (at < 1) return [];
     const isLeftHalf = at <= data.length / 2;
-    const level = i % 3;
+    const top = -16 - (breaks.length - 1 - i) * lineHeight;
     return [
       Plot.ruleX([x], {
         dx: -slot / 2,
-        insetTop: -14 - (2 - level) * lineHeight,
+        insetTop: top + 2,
         stroke: colors.label,
         strokeDasharray: "2,3",
         title: () => reason
@@ -94,7 +103,7 @@ function breakMarks(breaks: readonly SeriesBreak[], data: readonly Bar[], slot: 
       Plot.text([label], {
         x: () => x,
         dx: -slot / 2 + (isLeftHalf ? 4 : -4),
-        dy: -16 - (2 - level) * lineHeight,
+        dy: top,
         frameAnchor: "top",
         textAnchor: isLeftHalf ? "start" : "end",
         fill: colors.label,

@@ -56,8 +56,10 @@ export function topTickFormat(unit: string): (value: number, index: number, tick
   };
 }
 
-function decimal(value: number): string {
-  const [whole = "0", part] = String(Math.round(Math.abs(value) * 100) / 100).split(".");
+/** A short French decimal for labels and ticks: two decimals at most, three below 0,1; no trailing zero. */
+export function decimal(value: number): string {
+  const precision = Math.abs(value) < 0.1 ? 1000 : 100;
+  const [whole = "0", part] = String(Math.round(Math.abs(value) * precision) / precision).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u202f");
   return `${value < 0 ? "\u2212" : ""}${grouped}${part ? `,${part}` : ""}`;
 }

@@ -201,9 +201,9 @@ function notes<D>(
 function leftOutInWords(indicator: AnyIndicator, published: PublishedMeasure | undefined): string {
   const counts = Object.entries(published?.leftOut ?? {}).filter(([, count]) => count > 0);
   const left = counts.reduce((total, [, count]) => total + count, 0);
-  if (!published || left === 0) return " (aucune ligne écartée)";
+  if (!published || left === 0) return ", aucune ligne écartée";
   const reasons = counts.map(([key]) => indicator.excludes[key]).join(" ; ");
-  return ` (${formatRatio(left / (left + published.used))} des lignes écartées : ${reasons})`;
+  return `, ${formatRatio(left / (left + published.used))} des lignes écartées : ${reasons}`;
 }
 
 function actions<D>(figure: Figure<D>, {document, root = ""}: FrameContext, isEmpty: boolean): Element {

@@ -62,17 +62,18 @@ export function lines(
       fill: colors.paper,
       title: "label"
     }),
-    ...targets.map((target) =>
-      Plot.text([target], {
+    ...targets.map((target) => {
+      const isRight = target.x > middle + 10;
+      return Plot.text([target], {
         x: "x",
         y: "y",
         text: "label",
-        dy: -14,
-        dx: target.x > middle + 10 ? 8 : 0,
-        textAnchor: target.x > middle + 10 ? "end" : "start",
+        dx: isRight ? -10 : 11,
+        dy: isRight ? -9 : 0,
+        textAnchor: isRight ? "end" : "start",
         fill: colors.target
-      })
-    )
+      });
+    })
   ];
   return chart(
     {

@@ -41,7 +41,6 @@ export function ranking(data: readonly RankedBar[], context: ChartContext): SVGS
           title: "title",
           tip: context.isAlive
         }),
-        Plot.ruleX([0], {stroke: colors.label}),
         Plot.text(rows, {
           x: 0,
           y: "i",

@@ -1,5 +1,5 @@
 import {bars} from "../components/bars.js";
-import {euroScale} from "../components/chart.js";
+import {decimal, euroScale} from "../components/chart.js";
 import {stack} from "../components/stack.js";
 import correctedTotal from "../indicators/corrected-total.js";
 import {defineFigure} from "../lib/figure.js";
@@ -50,7 +50,7 @@ export default defineFigure<Years>({
     const amounts = years.map((year) => ({
       x: year.year,
       y: year.amountEur,
-      label: formatEuros(year.amountEur).replace(/\s(M|Md)?\s?€$/u, ""),
+      label: decimal(year.amountEur / divisor),
       title: inWords(year)
     }));
     const counts = years.map((year) => ({

@@ -44,7 +44,7 @@ export default defineFigure<EmissionPath>({
     ];
   },
   notes: ({points}) => [
-    ...points.flatMap(({year, note}) => (note === null ? [] : [`${formatYear(year)} : ${note}.`])),
+    ...points.flatMap(({note}) => (note === null ? [] : [`${note}.`])),
     ...(points.at(-1)?.year === covidYear
       ? ["L’avion pesait 34 % de l’empreinte en 2018 et 23 % en 2021 : 2021 ne dit pas encore la tendance."]
       : []),

@@ -22,7 +22,7 @@ interface Editions {
 const twoWords: Readonly<Record<number, string>> = {
   2019: "nouveaux lieux",
   2021: "mars, couvre-feu",
-  2022: "retour janvier",
+  2022: "retour en janvier",
   2025: "nouvelles adresses"
 };
 
@@ -117,7 +117,7 @@ export default defineFigure<Editions>({
   }),
   notes: ({editions}) => [
     ...editions.flatMap(({edition, breakBefore}) =>
-      breakBefore === null ? [] : [`${formatYear(edition)} ne se compare pas à l’édition précédente : ${breakBefore}`]
+      breakBefore === null ? [] : [`${formatYear(edition)}, rupture avec l’édition précédente. ${breakBefore}`]
     ),
     ...(editions.some(({isProvisional}) => isProvisional)
       ? ["Barre vide au bord pointillé : premier résultat, qui peut encore changer."]

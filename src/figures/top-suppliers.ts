@@ -52,7 +52,7 @@ export default defineFigure<Suppliers>({
   title: ({share, count}) =>
     share === null || count <= 10
       ? "Titulaires au plus gros montant attribué"
-      : `Dix titulaires reçoivent ${formatRatio(share)} du montant attribué`,
+      : `Dix titulaires concentrent ${formatRatio(share)} du montant attribué`,
   subtitle: ({top}) =>
     `Les ${top.length} premiers titulaires par montant corrigé hors taxes, par numéro SIREN, sur toute la période lue`,
   bigNumbers: ({share, count}) =>
