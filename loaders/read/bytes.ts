@@ -1,11 +1,15 @@
 import {createHash} from "node:crypto";
 import {closeSync, openSync, readSync} from "node:fs";
+import {DecompressionStream, ReadableStream} from "node:stream/web";
 
 /** Bytes of a file or of a part of one, in chunks of any size. */
 export type Bytes = AsyncIterable<Uint8Array>;
 
 /** Compressed bytes that cannot be decompressed: cut off, or not matching their checksum. */
 export class DamagedBytesError extends Error {}
+
+/** What a decompressor takes. */
+type BufferSource = ArrayBufferView | ArrayBuffer;
 
 const chunkBytes = 512 * 1024;
 
@@ -30,8 +34,7 @@ export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
  * @throws {DamagedBytesError} While it is read, when the stream is cut off or its checksum is wrong.
  */
 export async function* gunzipped(bytes: Bytes): AsyncGenerator<Uint8Array> {
-  const source = ReadableStream.from(bytes) as ReadableStream<Uint8Array<ArrayBuffer>>;
-  const reader = source.pipeThrough(new DecompressionStream("gzip")).getReader();
+  const reader = ReadableStream.from<BufferSource>(bytes).pipeThrough(new DecompressionStream("gzip")).getReader();
   try {
     for (;;) {
       const {done, value} = await reader.read().catch((error: Error) => {

@@ -23,6 +23,10 @@ function rowsOf({file}: WorkInput): {kind: string}[] {
   return lines.filter(Boolean).map((line) => JSON.parse(line) as {kind: string});
 }
 
+function dialectsOf(path: string): string[] {
+  return [...new Set(read(path).flatMap((input) => Object.keys(input.dialects)))];
+}
+
 describe("the collected DECP files", () => {
   it.each([
     ["v1-2019/paris_decp_2019.json.gz", 3850, 0],
@@ -55,10 +59,7 @@ describe("the collected DECP files", () => {
   });
 
   it("are read by the dialect of their records", () => {
-    const dialects = (path: string): string[] => [
-      ...new Set(read(path).flatMap((input) => Object.keys(input.dialects)))
-    ];
-    expect([dialects("v1-2019"), dialects("v2-2024"), dialects("examples-fictional/v1")]).toEqual([
+    expect([dialectsOf("v1-2019"), dialectsOf("v2-2024"), dialectsOf("examples-fictional/v1")]).toEqual([
       ["v1"],
       ["v2"],
       ["v1"]

@@ -86,7 +86,7 @@ describe("a file is recognised by its content, never by its name", () => {
     const long = JSON.stringify({...record(1), objet: "x".repeat(5000)}).replace('"montant":1', '"montant":1,');
     const {refused} = await readFiles({"a.json": `[${long}, ${JSON.stringify(record(2))}]`});
     expect(refused).toMatchObject([{rule: "record-malformed"}]);
-    expect((refused[0]?.raw as string).length).toBe(2000);
+    expect(refused[0]?.raw).toHaveLength(2000);
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {JsonSplitter, JsonStructureError, type OnValue} from "../../../loaders/read/splitter.js";
 
