@@ -14,6 +14,9 @@ const lookedAt: Partial<Record<TableName, string>> = {
   target: "(SELECT 1 FROM staged_emission UNION ALL SELECT 1 FROM staged_target)"
 };
 
+/** Rules about a whole record look at the refused ones too. */
+const allRecords = "(SELECT 1 FROM staged_contract UNION ALL SELECT 1 FROM refused)";
+
 /** Runs every rule of the registry; makes the table `findings`, one row per rule and record that breaks it. */
 export async function createFindings(db: DuckDBConnection): Promise<void> {
   await db.run(
@@ -50,8 +53,8 @@ export async function summariseFindings(db: DuckDBConnection): Promise<ReportFin
      ORDER BY rule, nth, frequency DESC, declared, source_id, record_number, field`
   );
   const summary: ReportFinding[] = [];
-  for (const {id, severity, table} of rules) {
-    const source = lookedAt[table];
+  for (const {id, severity, table, field} of rules) {
+    const source = field === "record" ? allRecords : lookedAt[table];
     if (!source) throw new Error(`${id}: expected a rule about one of ${Object.keys(lookedAt)}, got "${table}".`);
     const [looked] = await query(db, `SELECT count(*)::INTEGER AS n FROM ${source}`);
     const count = counts.find((row) => row.rule === id);

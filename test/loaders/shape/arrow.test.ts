@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {createTableOf, openDatabase, query} from "../../../loaders/duckdb.js";
 import {writeArrow} from "../../../loaders/exports/arrow.js";
@@ -26,14 +26,16 @@ async function both(select: string): Promise<{sql: Rows; arrow: Rows; types: str
     expect(bytes).toBe(file.length);
     const table = tableFromIPC(file);
     const dates = table.schema.fields.filter((field) => String(field.type).startsWith("Date")).map((f) => f.name);
-    const arrow = table.toArray().map((row) =>
-      Object.fromEntries(
-        Object.entries(row!.toJSON() as object).map(([name, value]) => [
-          name,
-          plain(dates.includes(name) && value !== null ? new Date(value as number) : value)
-        ])
-      )
-    );
+    const arrow = table
+      .toArray()
+      .map((row) =>
+        Object.fromEntries(
+          Object.entries(row!.toJSON() as object).map(([name, value]) => [
+            name,
+            plain(dates.includes(name) && value !== null ? new Date(value as number) : value)
+          ])
+        )
+      );
     const sql = (await query(db, "FROM t")).map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]))
     );

@@ -17,6 +17,8 @@ export interface TestWork {
   /** One list of records per input file, in the order of the inputs. */
   files?: readonly (readonly TestRecord[])[];
   refused?: readonly object[];
+  /** Records that the reader claims to have read beyond those. */
+  lost?: number;
   /** Reference tables: data set and text. */
   csv?: readonly {dataset: string; text: string}[];
 }
@@ -66,7 +68,7 @@ export function temporaryFolder(): string {
 }
 
 /** Shapes a work folder as the product does, without the process around it. */
-export async function shaped({files = [], refused = [], csv = []}: TestWork): Promise<TestShape> {
+export async function shaped({files = [], refused = [], lost = 0, csv = []}: TestWork): Promise<TestShape> {
   const work = temporaryFolder();
   for (const folder of ["decp", "csv"]) mkdirSync(join(work, folder));
   const inputs = files.map((records, i) => {
@@ -74,7 +76,8 @@ export async function shaped({files = [], refused = [], csv = []}: TestWork): Pr
     const lines = records.map((fields, n) => JSON.stringify({source_id, record_number: n + 1, ...fields}));
     writeFileSync(join(work, `decp/${source_id}.ndjson`), lines.join("\n"));
     const rejected = i === 0 ? refused.length : 0;
-    return input(`fichier-${i}.json`, "decp", source_id, `decp/${source_id}.ndjson`, records.length + rejected, rejected);
+    const read = records.length + rejected + lost;
+    return input(`fichier-${i}.json`, "decp", source_id, `decp/${source_id}.ndjson`, read, rejected);
   });
   const tables = csv.map(({dataset, text}, i) => {
     const source_id = `${i}`.padStart(12, "c");
