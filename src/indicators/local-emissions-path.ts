@@ -18,11 +18,8 @@ export default defineIndicator({
     "Une part de chemin ne dit pas si le rythme suffit : elle se lit à côté du temps écoulé.",
     "2021 est une année marquée par la crise sanitaire."
   ],
-  excludes: {
-    series: "autre série que celle du Plan Climat 2024-2030 (territoire)",
-    sector: "détail par secteur"
-  },
-  leaveOut: ({series, level}) => (series === "plan2024_territoire" ? (level === "total" ? null : "sector") : "series"),
+  excludes: {},
+  covers: ({series, level}) => series === "plan2024_territoire" && level === "total",
   example: {
     rows: [
       {

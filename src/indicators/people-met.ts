@@ -17,11 +17,8 @@ export default defineIndicator({
     "C’est un minimum, une nuit d’hiver : les personnes en squat, hébergées ou cachées ne sont pas comptées.",
     "Les lieux visités changent d’une édition à l’autre : une différence n’est pas toujours une évolution."
   ],
-  excludes: {
-    perimeter: "communes hors de Paris",
-    superseded: "premier résultat remplacé par un résultat définitif"
-  },
-  leaveOut: ({perimeter, is_headline}) => (perimeter === "paris" ? (is_headline ? null : "superseded") : "perimeter"),
+  excludes: {},
+  covers: ({perimeter, is_headline}) => perimeter === "paris" && is_headline,
   example: {
     rows: [
       {edition: 2024, perimeter: "paris", is_headline: true, people_count: 3491},

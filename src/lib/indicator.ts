@@ -32,7 +32,9 @@ export interface Indicator<T extends TableName = TableName, K extends keyof Row<
   reference: string;
   /** What it cannot say. */
   limits: readonly string[];
-  /** Reasons for leaving a row out, each with the words shown to the reader. */
+  /** The rows that the question is about; all rows of the table when absent. The others are neither used nor left out. */
+  covers?: (row: Pick<Row<T>, K>) => boolean;
+  /** Reasons for leaving out a row that the question is about, each with the words shown to the reader. */
   excludes: Readonly<Record<string, string>>;
   /** The key of `excludes` that leaves this row out; null when the row counts. */
   leaveOut?: (row: Pick<Row<T>, K>) => string | null;
@@ -63,7 +65,8 @@ export function defineIndicator<T extends TableName, K extends keyof Row<T>>(
  * Computes an indicator and counts what it left out.
  *
  * @param rows Rows of the table that the indicator needs, in any order.
- * @returns The value, the number of rows used, and one count per reason of `excludes` (zero included).
+ * @returns The value, the number of rows used, and one count per reason of `excludes` (zero included). Together they
+ * count each row that the indicator covers once.
  * @throws {RangeError} When the formula gives NaN or infinity, or `leaveOut` gives a reason that is not declared.
  */
 export function measure<T extends TableName, K extends keyof Row<T>>(
@@ -72,6 +75,7 @@ export function measure<T extends TableName, K extends keyof Row<T>>(
 ): Measure {
   const leftOut: Record<string, number> = Object.fromEntries(Object.keys(indicator.excludes).map((key) => [key, 0]));
   const used = rows.filter((row) => {
+    if (indicator.covers?.(row) === false) return false;
     const reason = indicator.leaveOut?.(row) ?? null;
     if (reason === null) return true;
     const count = leftOut[reason];
