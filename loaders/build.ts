@@ -2,7 +2,7 @@ import {existsSync, renameSync, unlinkSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import process from "node:process";
 import {fileURLToPath} from "node:url";
-import {Listr, type ListrTaskWrapper} from "listr2";
+import {Listr} from "listr2";
 import type {Report} from "../src/lib/report.js";
 import {BuildError} from "./build/errors.js";
 import {findInputs, labelOf} from "./build/find-inputs.js";
@@ -14,6 +14,11 @@ import {summaryOf} from "./build/summary.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const schemaFile = join(root, "src/lib/report.schema.json");
+
+/** A step on the terminal; `output` is the line below its title. */
+interface Task {
+  output: string;
+}
 
 /** Entry of `npm run data`. Returns the exit code: 0 when the new build stands, 1 when the last one was left as it was. */
 async function main(args: readonly string[]): Promise<number> {
@@ -37,33 +42,51 @@ async function build({from, out, keepGoing}: BuildOptions, signal: AbortSignal):
   const inputs = findInputs(from, root, base);
   const place = makePlace(out === null ? join(root, "data/build") : resolve(base, out), inputs);
   const names = from.map((value) => (value === "embedded" || value === "live" ? value : labelOf(value, root, base)));
+  let report: Report | undefined;
+  const steps = [
+    {
+      title: "Lecture des fichiers",
+      run: (task: Task) => runDeno(readArgs(root, place, inputs, keepGoing), shown(task, bytesText), signal)
+    },
+    {
+      title: "Mise en forme des tables",
+      run: (task: Task) => runDeno(shapeArgs(root, place), shown(task, stepText), signal)
+    },
+    {
+      title: "Contrôle et mise en place",
+      run: async () => {
+        report = finish(place, names);
+        signal.throwIfAborted();
+        swapIn(place);
+      }
+    }
+  ];
   try {
-    let report: Report | undefined;
-    await new Listr(
-      [
-        {
-          title: "Lecture des fichiers",
-          task: (_, task) => runDeno(readArgs(root, place, inputs, keepGoing), shown(task, bytesText), signal)
-        },
-        {
-          title: "Mise en forme des tables",
-          task: (_, task) => runDeno(shapeArgs(root, place), shown(task, stepText), signal)
-        },
-        {
-          title: "Contrôle et mise en place",
-          task: () => {
-            report = finish(place, names);
-            signal.throwIfAborted();
-            swapIn(place);
-          }
-        }
-      ],
-      {registerSignalListeners: false, rendererOptions: {showErrorMessage: false, collapseErrors: false}}
-    ).run();
-    if (report) console.log(`\n${summaryOf(report, relative(process.cwd(), place.out) || place.out)}`);
+    await runSteps(steps);
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    throw new BuildError(`${error.message}\nRien n’a été remplacé : la dernière construction est intacte.`);
   } finally {
     clearPlace(place);
   }
+  if (report) console.log(`\n${summaryOf(report, relative(process.cwd(), place.out) || place.out)}`);
+}
+
+/** Runs steps one after the other under the eyes of the user; throws the first one's error as it is. */
+async function runSteps(steps: readonly {title: string; run: (task: Task) => Promise<void>}[]): Promise<void> {
+  let failure: unknown;
+  const tasks = steps.map(({title, run}) => ({
+    title,
+    // The list repeats the message of what it catches; ours is printed once, whole, at the end.
+    task: (_: unknown, task: Task) =>
+      run(task).catch((error: unknown) => {
+        failure = error;
+        throw new Error("voir ci-dessous");
+      })
+  }));
+  await new Listr(tasks, {registerSignalListeners: false}).run().catch((error: unknown) => {
+    throw failure ?? error;
+  });
 }
 
 /** Writes the report and brings the new folder to its published state. */
@@ -79,7 +102,7 @@ function finish({work, next}: Place, from: readonly string[]): Report {
 }
 
 /** Shows progress: often on a terminal, every two seconds in a log. */
-function shown(task: Pick<ListrTaskWrapper<unknown, never, never>, "output">, text: (progress: Progress) => string) {
+function shown(task: Task, text: (progress: Progress) => string) {
   const every = process.stdout.isTTY ? 100 : 2000;
   let last = process.stdout.isTTY ? 0 : Date.now();
   return (progress: Progress): void => {

@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import process from "node:process";
 import {createInterface} from "node:readline";
 import type {Input} from "../read/inputs.js";
@@ -69,6 +69,7 @@ export const runDeno: Run = (args, onProgress, signal) =>
     let errors = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (errors = (errors + text).slice(-20_000)));
     createInterface({input: child.stdout}).on("line", (line) => {
+      if (!line.startsWith("{")) return;
       const {done, of, file, step} = JSON.parse(line) as {done: number; of: number; file?: string; step?: string};
       onProgress({done, of, at: file ?? step ?? ""});
     });
@@ -92,6 +93,15 @@ function common(root: string): string[] {
   ];
 }
 
-function allow(what: string, paths: readonly string[]): string {
-  return `--allow-${what}=${paths.map((path) => path.replaceAll(",", ",,")).join(",")}`;
+/** Deno has no way to write a comma in such a list: reading is granted one folder higher then, the rest not at all. */
+function allow(what: "read" | "write" | "ffi", paths: readonly string[]): string {
+  const granted = what === "read" ? paths.map(withoutComma) : paths;
+  const comma = granted.find((path) => path.includes(","));
+  if (comma !== undefined)
+    throw new BuildError(`${comma} : attendu un chemin sans virgule, là où l’on écrit. Choisissez un autre dossier.`);
+  return `--allow-${what}=${granted.join(",")}`;
+}
+
+function withoutComma(path: string): string {
+  return path.includes(",") ? withoutComma(dirname(path)) : path;
 }

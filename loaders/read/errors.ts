@@ -5,12 +5,16 @@
 export class InputError extends Error {
   constructor(
     readonly path: string,
-    problem: string
+    readonly problem: string,
+    advice: string
   ) {
-    super(`${path} : ${problem}`);
+    super(`${path} : ${problem}. ${advice}`);
   }
 }
 
-/** Last sentence of the message about a damaged file. */
-export const whatToDo =
+/** What to do about a damaged file. */
+export const replaceIt =
   "Récupérez de nouveau ce fichier, ou ajoutez --keep-going pour construire sans lui (le rapport le signalera).";
+
+/** What to do about a file that no source reads. */
+export const seeFormats = "Voir « Formats » dans README.md.";

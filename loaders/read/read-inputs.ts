@@ -5,7 +5,7 @@ import sources, {type CsvSource} from "../sources/index.js";
 import {DamagedBytesError, hashOf, headOf} from "./bytes.js";
 import {copyCsv} from "./csv.js";
 import {encodingOf, type Encoding} from "./encoding.js";
-import {InputError, whatToDo} from "./errors.js";
+import {InputError, replaceIt, seeFormats} from "./errors.js";
 import {contentOf, entriesOf, isCompressed, type Entry, type Input} from "./inputs.js";
 import {readJson, type JsonReading} from "./json.js";
 import {LineFile} from "./line-file.js";
@@ -65,7 +65,7 @@ async function orFailed(entry: Entry | InputError, reader: EntryReader, keepGoin
     const label = entry instanceof InputError ? entry.path : entry.label;
     const bytes = entry instanceof InputError ? 0 : entry.bytes;
     const isFictional = entry instanceof InputError ? false : entry.isFictional;
-    return {...blank(label, bytes, isFictional), failed: error.message.slice(label.length + 3)};
+    return {...blank(label, bytes, isFictional), failed: error.problem};
   }
 }
 
@@ -75,10 +75,7 @@ function throwWhenNothingRead(input: Input, read: readonly WorkInput[]): void {
   const reasons = read.slice(0, 3).map(({path, ignored}) => `\n  ${path} : ${ignored}`);
   const found =
     read.length === 0 ? "un dossier vide" : `${read.length} fichier(s) de format non lu :${reasons.join("")}`;
-  throw new InputError(
-    input.label,
-    `attendu au moins un fichier lisible (DECP en JSON), trouvé ${found}\nVoir « Formats » dans README.md.`
-  );
+  throw new InputError(input.label, `attendu au moins un fichier lisible (DECP en JSON), trouvé ${found}`, seeFormats);
 }
 
 /** Reads one file after the other; knows the contents seen before. */
@@ -123,7 +120,8 @@ class EntryReader {
     if (entry.isGiven)
       throw new InputError(
         entry.label,
-        `attendu des DECP en JSON ou une table de référence, trouvé : ${reason}. Voir « Formats » dans README.md.`
+        `attendu des DECP en JSON ou une table de référence, trouvé : ${reason}`,
+        seeFormats
       );
     return {...result, ignored: reason};
   }
@@ -237,10 +235,11 @@ function damaged(label: string, error: Error): InputError {
   if (error instanceof DamagedBytesError)
     return new InputError(
       label,
-      `attendu un fichier compressé entier, trouvé un fichier tronqué ou abîmé (${error.message}). ${whatToDo}`
+      `attendu un fichier compressé entier, trouvé un fichier tronqué ou abîmé (${error.message})`,
+      replaceIt
     );
   if (!(error instanceof JsonStructureError))
-    return new InputError(label, `fichier abîmé : ${error.message}. ${whatToDo}`);
+    return new InputError(label, `fichier abîmé : ${error.message}`, replaceIt);
   const found = {
     truncated: `un fichier tronqué : il s’arrête à l’octet ${error.offset} avec ${error.open} crochet(s) ou accolade(s) jamais fermés`,
     unbalanced: `un crochet ou une accolade de trop à l’octet ${error.offset}`,
@@ -249,6 +248,7 @@ function damaged(label: string, error: Error): InputError {
   }[error.code];
   return new InputError(
     label,
-    `attendu un document JSON entier, trouvé ${found}, après ${error.found} enregistrement(s). ${whatToDo}`
+    `attendu un document JSON entier, trouvé ${found}, après ${error.found} enregistrement(s)`,
+    replaceIt
   );
 }

@@ -1,7 +1,7 @@
 import {closeSync, openSync, readSync, statSync} from "node:fs";
 import {Reader, ZipReader, type FileEntry} from "@zip.js/zip.js";
 import {DamagedBytesError, type Bytes} from "./bytes.js";
-import {InputError, whatToDo} from "./errors.js";
+import {InputError, replaceIt} from "./errors.js";
 
 /** A file inside of an archive. */
 export interface Member {
@@ -29,10 +29,10 @@ export async function membersOf(path: string, label: string): Promise<Member[]> 
     if (filename !== undefined)
       throw new InputError(
         label,
-        `attendu une archive dont les fichiers restent dans leur dossier, trouvé le chemin « ${filename} » qui en sort. ` +
-          "N’utilisez pas cette archive sans savoir d’où elle vient."
+        `attendu une archive dont les fichiers restent dans leur dossier, trouvé le chemin « ${filename} » qui en sort`,
+        "N’utilisez pas cette archive sans savoir d’où elle vient."
       );
-    throw new InputError(label, `attendu une archive zip lisible, trouvé une archive abîmée (${message}). ${whatToDo}`);
+    throw new InputError(label, `attendu une archive zip lisible, trouvé une archive abîmée (${message})`, replaceIt);
   }
   return entries
     .filter((entry): entry is FileEntry => !entry.directory)
