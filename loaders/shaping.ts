@@ -1,6 +1,5 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {basename, join} from "node:path";
-import {fileURLToPath} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import rules from "../src/catalogue/rules/index.js";
 import type {ReportInput, ReportTotal} from "../src/lib/report.js";
@@ -55,9 +54,6 @@ const intermediates = [
   "awards_grouped",
   "award_suppliers"
 ];
-
-/** Why an edition of the night does not compare with the one before: our own reading of the published studies. */
-const breaksFile = fileURLToPath(new URL("../data/reference/solidarite/ruptures.csv", import.meta.url));
 
 /**
  * Shapes a work folder into the published tables.
@@ -137,7 +133,7 @@ async function stageReferences(db: DuckDBConnection, work: string, inputs: reado
   const nights = read("nuit-solidarite", nightCountColumns).flatMap(stageNightCounts);
   const emissions = read("emissions-ges", emissionColumns).flatMap(stageEmissions);
   const targets = read("objectifs-climat", targetColumns).flatMap(stageTargets);
-  const breaks = stageNightBreaks(readCsv(breaksFile, breaksFile, "", nightBreakColumns));
+  const breaks = read("nuit-ruptures", nightBreakColumns).flatMap(stageNightBreaks);
   await createTableOf(db, "staged_night_count", nightCountTable, nights);
   await createTableOf(db, "night_breaks", nightBreakTable, breaks);
   await createTableOf(db, "staged_emission", emissionTable, emissions);
@@ -158,7 +154,7 @@ async function stageRefused(db: DuckDBConnection, work: string, {readText}: Shap
 async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Promise<ReportInput[]> {
   const counts = await query(
     db,
-    ["staged_contract", "staged_night_count", "staged_emission", "staged_target"]
+    ["staged_contract", "staged_night_count", "night_breaks", "staged_emission", "staged_target"]
       .map((table) => `SELECT source_id, count(*)::INTEGER AS n FROM ${table} GROUP BY source_id`)
       .join(" UNION ALL ")
   );

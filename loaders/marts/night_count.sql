@@ -5,6 +5,6 @@ WITH published AS (
 )
 SELECT edition, night_on, perimeter, status, people_count,
   coalesce(authority = min(authority) OVER (PARTITION BY edition, perimeter), false) AS is_headline,
-  break_before, verification, source_url, source_id
+  break_before, verification, source_url, published.source_id
 FROM published LEFT JOIN night_breaks USING (edition, perimeter)
 ORDER BY perimeter, edition, status

@@ -32,6 +32,7 @@ const decp: JsonSource = {
 
 const tables: readonly CsvSource[] = [
   csv("nuit-solidarite", "edition date_nuit perimetre statut total_personnes"),
+  csv("nuit-ruptures", "edition perimetre rupture source"),
   csv("emissions-ges", "annee perimetre secteur niveau valeur unite serie statut"),
   csv("objectifs-climat", "plan domaine indicateur annee_cible valeur_cible sens")
 ];

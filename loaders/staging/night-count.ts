@@ -67,11 +67,17 @@ export function stageNightCounts(file: CsvFile) {
 export const nightBreakColumns = ["edition", "perimetre", "rupture", "source"];
 
 /** Columns of the staged table. */
-export const nightBreakTable = {edition: "INTEGER", perimeter: "VARCHAR", break_before: "VARCHAR"};
+export const nightBreakTable = {
+  source_id: "VARCHAR",
+  edition: "INTEGER",
+  perimeter: "VARCHAR",
+  break_before: "VARCHAR"
+};
 
 /** Breaks of the series, one row per edition and perimeter. */
 export function stageNightBreaks(file: CsvFile) {
   const rows = file.rows.map((row) => ({
+    source_id: file.sourceId,
     line: row.line,
     edition: integer(file, row, "edition"),
     perimeter: oneOf(file, row, "perimetre", ["paris", "metropole"]),

@@ -1,5 +1,6 @@
 // One line per source.
 export {default as decp} from "./decp.js";
 export {default as emissionsGes} from "./emissions-ges.js";
+export {default as nuitRuptures} from "./nuit-ruptures.js";
 export {default as nuitSolidarite} from "./nuit-solidarite.js";
 export {default as objectifsClimat} from "./objectifs-climat.js";

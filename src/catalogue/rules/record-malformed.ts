@@ -9,5 +9,5 @@ export default defineRule({
   looksAt: "Un enregistrement qui n’est pas du JSON valable.",
   repairs: "Rien : l’enregistrement est compté comme refusé.",
   reference: "RFC 8259.",
-  example: {declared: '{"id": }', repaired: null}
+  example: {declared: "", repaired: null}
 });

@@ -10,5 +10,5 @@ export default defineRule({
   repairs: "Rien : l’enregistrement est compté comme refusé.",
   reference:
     "Arrêtés du 22 mars 2019 et du 22 décembre 2022 relatifs aux données essentielles de la commande publique.",
-  example: {declared: "[[[[[[[[[[[[]]]]]]]]]]]]", repaired: null}
+  example: {declared: "", repaired: null}
 });

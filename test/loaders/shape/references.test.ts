@@ -6,10 +6,13 @@ const nights = readFileSync("data/reference/solidarite/nuit_solidarite_totaux.cs
 const emissions = readFileSync("data/reference/climat/emissions_ges.csv", "utf8");
 const targets = readFileSync("data/reference/climat/objectifs.csv", "utf8");
 
+const breaks = readFileSync("data/reference/solidarite/ruptures.csv", "utf8");
+
 const all = [
   {dataset: "nuit-solidarite", text: nights},
   {dataset: "emissions-ges", text: emissions},
-  {dataset: "objectifs-climat", text: targets}
+  {dataset: "objectifs-climat", text: targets},
+  {dataset: "nuit-ruptures", text: breaks}
 ];
 
 describe("the nights of solidarity", () => {
@@ -117,6 +120,7 @@ describe("a damaged reference table stops the build and names its line", () => {
       nights.replace(",definitif,3085", ",definitif,3086"),
       /3085.*3086/
     ],
+    ["a break told twice", "nuit-ruptures", `${breaks}2019,paris,encore,essai\n`, /2019, paris, déjà en ligne 2/],
     ["a line that is too short", "emissions-ges", `${emissions}2021,territoire\n`, /11 cellules.*2 cellules/],
     [
       "sectors that miss their total",
