@@ -54,9 +54,16 @@ function claimPort(port: number): void {
   void probe.shutdown();
 }
 
+/** Says what went wrong, once: a step that failed has already spoken. */
+function complain(error: unknown): void {
+  if (error instanceof StepFailed) return;
+  const option = error instanceof TypeError && /'(-[^'\s]*)/.exec(error.message)?.[1];
+  if (option) console.error(`npm start : option inconnue ou sans valeur, « ${option} ».\n\n${help}`);
+  else console.error(error instanceof Error ? error.message : error);
+}
+
 if (import.meta.main)
   await main().catch((error) => {
-    if (!(error instanceof StepFailed)) console.error(error instanceof Error ? error.message : error);
-    if (error instanceof TypeError && "code" in error) console.error(`\n${help}`);
+    complain(error);
     Deno.exit(1);
   });
