@@ -1,5 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {ChartContext} from "../lib/figure.js";
+import {typeset} from "../lib/typeset.js";
 
 /**
  * Draws a Plot chart in the look of the house and makes it one picture for a screen reader: the marks' own labels
@@ -24,6 +25,8 @@ export function chart(options: Plot.PlotOptions, context: ChartContext): SVGSVGE
     group.removeAttribute("aria-label");
     group.removeAttribute("aria-description");
   }
+  for (const words of svg.querySelectorAll("text, title"))
+    if (words.childElementCount === 0 && words.textContent) words.textContent = typeset(words.textContent);
   return svg as unknown as SVGSVGElement;
 }
 

@@ -25,20 +25,19 @@ export default defineFigure<Corrections>({
   table: (data) => ({
     columns: [
       {key: "reason", label: "Raison"},
-      {key: "explanation", label: "Ce qui se passe"},
       {key: "count", label: "Enregistrements"},
       {key: "amount_eur", label: "Effet sur le total", format: formatEurosExact}
     ],
     rows:
       data.awardCount === 0
         ? []
-        : data.steps.map(({id, name, count, amountEur}) => ({
+        : data.steps.map(({name, count, amountEur}) => ({
             reason: name,
-            explanation: reasons[id],
             count,
             amount_eur: 0 - amountEur
           }))
   }),
+  notes: (data) => data.steps.filter(({count}) => count > 0).map(({id, name}) => `${name}. ${reasons[id]}`),
   empty: noAward,
   reading: (data) => {
     const step = data.steps.toSorted((a, b) => b.amountEur - a.amountEur)[0];
