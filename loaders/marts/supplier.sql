@@ -1,19 +1,19 @@
 -- One supplier; keys supplier_id. A name is published only when it carries a legal form, because the name of a sole
 -- trader is the name of a person; of several such names the most frequent, then the first in the alphabet.
-WITH names AS (
+WITH declared AS (
+  SELECT supplier_id, name, count(*) AS times, ' ' || fold(replace(name, '.', '')) || ' ' AS words
+  FROM staged_holder WHERE supplier_id <> 'inconnu' AND name IS NOT NULL GROUP BY supplier_id, name
+), names AS (
   SELECT supplier_id, name
-  FROM staged_holder
-  WHERE supplier_id <> 'inconnu'
-    AND regexp_matches(
-      ' ' || fold(replace(name, '.', '')) || ' ',
+  FROM declared
+  WHERE regexp_matches(
+      words,
       ' (sa|sas|sasu|sarl|eurl|scop|scic|snc|sci|scp|sca|selarl|gie|gmbh|ltd|inc|association|federation|societe|ste|cooperative|mutuelle|universite|fondation|sem|sempla|saeml|spl|epic|ag|bv|nv|srl|spa) '
-    )
-    AND NOT regexp_matches(
-      ' ' || fold(replace(name, '.', '')) || ' ',
+    ) AND NOT regexp_matches(
+      words,
       ' (ei|eirl|entrepreneur|entrepreneure|autoentrepreneur|microentrepreneur|m|mr|mme|mlle|monsieur|madame|mademoiselle) '
     )
-  GROUP BY supplier_id, name
-  QUALIFY row_number() OVER (PARTITION BY supplier_id ORDER BY count(*) DESC, name) = 1
+  QUALIFY row_number() OVER (PARTITION BY supplier_id ORDER BY times DESC, name) = 1
 ), totals AS (
   SELECT supplier_id, any_value(s.siren) AS supplier_siren, count(*)::INTEGER AS award_count,
     sum(amount_kept / supplier_count)::DOUBLE AS amount_eur
