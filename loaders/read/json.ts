@@ -6,7 +6,7 @@ import {asUtf8, NotUtf8Error, utf8Only, type Encoding} from "./encoding.js";
 import {JsonSplitter, JsonStructureError} from "./splitter.js";
 
 /** Deepest nesting of a record that is read; a DECP record has seven levels at most. */
-export const maxRecordDepth = 30;
+const maxRecordDepth = 30;
 
 /** Where rows and refusals go. `rewind` forgets all of this file's, when it must be read again another way. */
 export interface RecordSink {

@@ -14,7 +14,7 @@ export class JsonStructureError extends Error {
 export type OnValue = (bytes: Uint8Array, path: string, depth: number) => void;
 
 /** The largest single value kept in memory, in bytes. */
-export const maxValueBytes = 64 * 1024 * 1024;
+const maxValueBytes = 64 * 1024 * 1024;
 
 const quote = 0x22;
 const backslash = 0x5c;

@@ -95,7 +95,7 @@ export function first(object: Json, ...keys: string[]): unknown {
 }
 
 /** A number as plain decimals, without exponent, in the shortest form that gives the same number back. */
-export function decimalText(value: number): string {
+function decimalText(value: number): string {
   const text = String(value);
   const parts = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!parts) return text;
