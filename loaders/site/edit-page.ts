@@ -19,13 +19,15 @@ const menuScript =
 const always: readonly Edit[] = [
   {what: "the html element", pattern: /<html>/, replacement: `<html lang="fr">`},
   {what: "the viewport", pattern: /(initial-scale=1), maximum-scale=1">/, replacement: `$1">`},
-  {
-    what: "the body",
-    pattern: /<body>/,
-    replacement: `<body>\n<a class="skip-link" href="#observablehq-main">Aller au contenu</a>`
-  },
   {what: "the main landmark", pattern: /<main id="observablehq-main"/, replacement: `$& tabindex="-1"`}
 ];
+
+/** Not on the page of errors: its `<base>` would send the link to another page. */
+const skipLink: Edit = {
+  what: "the body",
+  pattern: /<body>/,
+  replacement: `<body>\n<a class="skip-link" href="#observablehq-main">Aller au contenu</a>`
+};
 
 const withSidebar: readonly Edit[] = [
   {
@@ -79,6 +81,7 @@ const pager: Edit = {
  */
 export async function editPage(html: string, page: string): Promise<string> {
   const edits = [...always];
+  if (!html.includes("<base ")) edits.push(skipLink);
   if (html.includes(`id="observablehq-sidebar"`)) edits.push(...withSidebar);
   if (html.includes(`id="observablehq-search"`)) edits.push(search);
   if (html.includes(`id="observablehq-toc"`)) edits.push(contents);
