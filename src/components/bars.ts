@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {ChartContext} from "../lib/figure.js";
 import {colors} from "../lib/palette.js";
-import {chart, topTickFormat} from "./chart.js";
+import {chart, tipWhen, topTickFormat} from "./chart.js";
 
 /** One bar: where it stands, how high, the value written on it, and the words shown on touch. */
 export interface Bar {
@@ -65,7 +65,7 @@ export function bars(
           strokeWidth: 1.5,
           strokeDasharray: "3,3",
           title: "title",
-          tip: context.isAlive
+          tip: tipWhen(context.isAlive)
         }),
         Plot.ruleY([0], {stroke: colors.label}),
         hasRoom

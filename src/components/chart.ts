@@ -30,6 +30,14 @@ export function chart(options: Plot.PlotOptions, context: ChartContext): SVGSVGE
   return svg as unknown as SVGSVGElement;
 }
 
+/**
+ * The `tip` of a mark that answers a reader's touch: flat, and silent for screen readers, whose words are the chart's.
+ * A still chart has none: its marks keep the browser's own tooltip.
+ */
+export function tipWhen(isAlive: boolean): Plot.TipOptions | undefined {
+  return isAlive ? {pathFilter: "none", lineWidth: 30, ariaHidden: "true"} : undefined;
+}
+
 /** Gives a chart the words that replace it for a reader who cannot see it. */
 export function describe(svg: Element, {label, description}: {label: string; description: string}): void {
   svg.setAttribute("role", "img");

@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {ChartContext} from "../lib/figure.js";
 import {colors} from "../lib/palette.js";
-import {chart, topTickFormat} from "./chart.js";
+import {chart, tipWhen, topTickFormat} from "./chart.js";
 
 /** One observation of a series; points of the same `segment` are joined, others never. */
 export interface Point {
@@ -43,7 +43,7 @@ export function lines(
     Plot.gridY({ticks: 4, stroke: colors.rule, strokeOpacity: 1}),
     Plot.ruleY([0], {stroke: colors.label}),
     Plot.line(data, {x: "x", y: "y", z: "segment", stroke: color, strokeWidth: 2.5}),
-    Plot.dot(data, {x: "x", y: "y", fill: color, r: 4.5, title: "title", tip: context.isAlive}),
+    Plot.dot(data, {x: "x", y: "y", fill: color, r: 4.5, title: "title", tip: tipWhen(context.isAlive)}),
     Plot.text(
       data.filter((_, i) => i !== last || i === 0),
       {x: "x", y: "y", text: "label", dy: -14, dx: 4, fill: colors.ink, fontWeight: 600}

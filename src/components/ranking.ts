@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {ChartContext} from "../lib/figure.js";
 import {colors} from "../lib/palette.js";
-import {chart} from "./chart.js";
+import {chart, tipWhen} from "./chart.js";
 
 /** One horizontal bar: its name above it, its value at the end. `from` is where it starts; 0 when absent. */
 export interface RankedBar {
@@ -39,7 +39,7 @@ export function ranking(data: readonly RankedBar[], context: ChartContext): SVGS
           insetBottom: 4,
           fill: "color",
           title: "title",
-          tip: context.isAlive
+          tip: tipWhen(context.isAlive)
         }),
         Plot.text(rows, {
           x: 0,

@@ -71,15 +71,18 @@ function exampleTable(indicator: AnyIndicator): string {
   const columns: Record<string, Column> = tables[indicator.needs as TableName].columns;
   const keys = indicator.columns as readonly string[];
   const heads = ["Ligne", ...keys.map((key) => safe(columns[key]?.label ?? key)), "Compte ?"];
-  const body = rows.map((row, i) => {
-    const reason = indicator.leaveOut?.(row) ?? null;
-    return [
-      String(i + 1),
-      ...keys.map((key) => cell(key, row[key] ?? null)),
-      reason === null ? "oui" : safe(`non : ${indicator.excludes[reason]}`)
-    ];
-  });
+  const body = rows.map((row, i) => [
+    String(i + 1),
+    ...keys.map((key) => cell(key, row[key] ?? null)),
+    safe(countsInWords(indicator, row))
+  ]);
   return markupTable("Exemple", heads.map(safeHead), body);
+}
+
+function countsInWords(indicator: AnyIndicator, row: Record<string, string | number | boolean | null>): string {
+  if (indicator.covers?.(row) === false) return "non : hors de la question";
+  const reason = indicator.leaveOut?.(row) ?? null;
+  return reason === null ? "oui" : `non : ${indicator.excludes[reason]}`;
 }
 
 function safeHead(head: string): string {
