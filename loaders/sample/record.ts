@@ -9,7 +9,7 @@ export interface Holder {
 }
 
 /** A change of a contract; `montant` is what it adds, as in the Paris files of 2024 and 2025. */
-export interface Modification {
+interface Modification {
   modification: {
     id: number;
     dateNotificationModification: string;
@@ -120,7 +120,7 @@ export function contractOf(need: Need, suppliers: readonly Supplier[], random: R
 }
 
 /** The holder entry of a supplier. */
-export function holderOf(supplier: Supplier): Holder {
+function holderOf(supplier: Supplier): Holder {
   return {titulaire: {typeIdentifiant: "SIRET", id: supplier.siret, denominationSociale: supplier.name}};
 }
 

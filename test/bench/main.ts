@@ -1,0 +1,52 @@
+import {availableParallelism, loadavg} from "node:os";
+import process from "node:process";
+import {launchBrowser} from "../e2e/browser.js";
+import {benchIngest, type IngestResult} from "./ingest.js";
+import {benchOverview, budget, type OverviewResult} from "./overview.js";
+import {ingestLines, loadLines, overviewLines} from "./table.js";
+
+/** Generated contracts, and how often each size is run. */
+const sizes: readonly (readonly [contracts: number, runs: number])[] = [
+  [20_000, 3],
+  [200_000, 1]
+];
+const pageRuns = 5;
+
+/**
+ * Entry of `npm run bench`: measures ingestion and the overview page, as ratios inside one run, for machines differ.
+ * `--json` prints the results as JSON; `ingestion` or `page` measures this part alone.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const isJson = args.includes("--json");
+  const wants = (part: string) => args.includes(part) || !(args.includes("ingestion") || args.includes("page"));
+  const say = (lines: readonly string[]) => {
+    if (!isJson) console.log(lines.join("\n"));
+  };
+
+  say(loadLines(loadavg()[0] ?? 0, availableParallelism()));
+  const ingest: IngestResult[] = [];
+  if (wants("ingestion"))
+    for (const [contracts, runs] of sizes) {
+      const result = await benchIngest(contracts, runs, (what) => console.error(what));
+      ingest.push(result);
+      say(ingestLines(result));
+    }
+
+  const overview = wants("page") ? await measurePage() : null;
+  if (overview) say(overviewLines(overview));
+  if (isJson) console.log(JSON.stringify({ingest, overview, budget}, null, 2));
+}
+
+async function measurePage(): Promise<OverviewResult | null> {
+  console.error("page marches/ : mesures dans le navigateur");
+  const browser = await launchBrowser();
+  try {
+    const result = await benchOverview("dist", browser, pageRuns);
+    if (result === null) console.error("Le site n’est pas construit : page non mesurée. Tapez d’abord : npm run build");
+    return result;
+  } finally {
+    await browser.close();
+  }
+}
+
+await main(process.argv.slice(2));
