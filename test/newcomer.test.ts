@@ -16,7 +16,8 @@ export default defineIndicator({
   columns: ["offers_received"],
   name: "Part des attributions à plusieurs offres",
   question: "Quelle part des attributions a reçu au moins deux offres ?",
-  formula: "Nombre d’attributions à deux offres ou plus, divisé par le nombre d’attributions qui disent combien d’offres.",
+  formula:
+    "Nombre d’attributions à deux offres ou plus, divisé par le nombre d’attributions qui disent combien d’offres.",
   origin: "Essai d’un nouvel arrivant.",
   reference: "Open Contracting Partnership, concurrence : procédures à offre unique.",
   limits: ["Beaucoup de contrats ne disent pas combien d’offres ils ont reçu."],
@@ -77,6 +78,6 @@ describe("adding an indicator costs two new files and one edited line", () => {
     const loader = "--allow-read=data,src,node_modules src/methode/[id].md.ts --id=several-offers-share";
     const {status, output} = run(bin("deno"), `${deno} ${loader}`.split(" "));
     expect(status, output).toBe(0);
-    expect(output).toContain("Quelle part des attributions a reçu au moins deux offres ?");
+    expect(output).toContain("Quelle part des attributions a reçu au moins deux offres");
   });
 });

@@ -1,5 +1,6 @@
 -- One supplier; keys supplier_id. A name is published only when it carries a legal form, because the name of a sole
--- trader is the name of a person; of several such names the most frequent, then the first in the alphabet.
+-- trader is the name of a person (SA and SEM, also surnames, do not suffice); of several such names the most frequent,
+-- then the first in the alphabet.
 WITH declared AS (
   SELECT supplier_id, name, count(*) AS times, ' ' || fold(replace(name, '.', '')) || ' ' AS words
   FROM staged_holder WHERE supplier_id <> 'inconnu' AND name IS NOT NULL GROUP BY supplier_id, name
@@ -8,7 +9,7 @@ WITH declared AS (
   FROM declared
   WHERE regexp_matches(
       words,
-      ' (sa|sas|sasu|sarl|eurl|scop|scic|snc|sci|scp|sca|selarl|gie|gmbh|ltd|inc|association|federation|societe|ste|cooperative|mutuelle|universite|fondation|sem|sempla|saeml|spl|epic|ag|bv|nv|srl|spa) '
+      ' (sas|sasu|sarl|eurl|scop|scic|snc|sci|scp|sca|selarl|gie|gmbh|ltd|inc|association|federation|societe|ste|cooperative|mutuelle|universite|fondation|sempla|saeml|spl|epic|ag|bv|nv|srl|spa) '
     ) AND NOT regexp_matches(
       words,
       ' (ei|eirl|entrepreneur|entrepreneure|autoentrepreneur|microentrepreneur|m|mr|mme|mlle|monsieur|madame|mademoiselle) '
