@@ -95,7 +95,7 @@ function resultInWords({
     typeset(
       isEqual
         ? `${exact === value ? "" : ` (${exact})`}. ${indicator.name}, version ${indicator.version}.`
-        : `, alors que la page publie ${formatValue(published?.value ?? null, indicator.unit)}. Rechargez la page ; si l’écart demeure, écrivez-nous avec ce message.`
+        : `${exact === value ? "" : ` (${exact})`}, alors que la page publie ${formatValueExact(published?.value ?? null, indicator.unit)}. Rechargez la page ; si l’écart demeure, écrivez-nous avec ce message.`
     )
   );
   const reasons = Object.entries(found.leftOut).map(([key, count]) =>
@@ -113,11 +113,9 @@ function resultInWords({
   ];
 }
 
-/** Equal within what a change of summing order may do to the last digits of a float. */
+/** The same formula over the same rows in the same order: equality is exact, to the last cent. */
 function isSame(published: PublishedMeasure, found: PublishedMeasure): boolean {
-  if (published.version !== found.version || published.used !== found.used) return false;
-  if (published.value === null || found.value === null) return published.value === found.value;
-  return Math.abs(published.value - found.value) <= 1e-9 * Math.max(1, Math.abs(published.value));
+  return published.version === found.version && published.used === found.used && published.value === found.value;
 }
 
 const datasetOf: Partial<Record<TableName, RegExp>> = {
