@@ -77,6 +77,8 @@ export async function bundlePackage(
     define: {"process.env.NODE_ENV": '"production"'},
     logLevel: "silent",
     metafile: true,
+    // Without it esbuild reads every tsconfig.json from the package up to the root of the disk.
+    tsconfigRaw: {},
     write: false,
     plugins: [externals(name, packages), patcher()]
   };
