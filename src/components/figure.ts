@@ -171,7 +171,7 @@ function notes<D>(
       url ? element(document, "a", {href: url}, typeset(label)) : label
     ]);
   if (report.is_fictional && figure.tables.some((name) => procurement.includes(name)))
-    sources.unshift(element(document, "strong", {}, "données fictives"), ", ");
+    sources.unshift(element(document, "strong", {}, "données fictives"), ", sur le modèle de : ");
   const methods = figure.indicators.flatMap((indicator, i) => [
     " · ",
     element(

@@ -26,7 +26,11 @@ export async function recompute(host: HTMLElement, numbers: FigureNumbers, {data
   const started = performance.now();
   const figure = figureOf(numbers.figure);
   const names = [...new Set(figure.indicators.map(({needs}) => needs as TableName))];
-  const [report, tables] = await Promise.all([readReport(data), readTables(names, data)]);
+  const columns = (name: TableName) =>
+    figure.slice
+      ? undefined
+      : figure.indicators.filter(({needs}) => needs === name).flatMap(({columns: own}) => own as string[]);
+  const [report, tables] = await Promise.all([readReport(data), readTables(names, data, columns)]);
   const results = figure.indicators.map((indicator) => ({
     indicator,
     published: numbers.measures.find(({id}) => id === indicator.id),
@@ -61,11 +65,15 @@ async function readReport(data: URL): Promise<Report> {
   return (await get(new URL("report.json", data))).json();
 }
 
-async function readTables(names: readonly TableName[], data: URL): Promise<Tables> {
+async function readTables(
+  names: readonly TableName[],
+  data: URL,
+  columnsOf?: (name: TableName) => readonly string[] | undefined
+): Promise<Tables> {
   const entries = await Promise.all(
     names.map(async (name) => {
       const bytes = new Uint8Array(await (await get(new URL(`${name}.arrow`, data))).arrayBuffer());
-      return [name, rowsOf(name, tableFromIPC(bytes))] as const;
+      return [name, rowsOf(name, tableFromIPC(bytes), columnsOf?.(name) as never)] as const;
     })
   );
   return Object.fromEntries(entries) as unknown as Tables;
