@@ -13,7 +13,7 @@ export interface Point {
 }
 
 /** A published target: a named mark, never joined to an observation. */
-export interface TargetMark {
+interface TargetMark {
   x: number;
   y: number;
   label: string;

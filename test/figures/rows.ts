@@ -142,7 +142,7 @@ function total(
 }
 
 /** Totals of the two series of the Plan Climat 2024-2030. */
-export const emissions: Row<"emission">[] = [
+const emissions: Row<"emission">[] = [
   ...[
     [2004, 7.42],
     [2014, 5.96],
@@ -166,7 +166,7 @@ export const emissions: Row<"emission">[] = [
 ];
 
 /** Three years of awards, one framework declared three times, one filler, one missing amount. */
-export const procurement: Pick<Tables, "award" | "award_supplier" | "supplier" | "finding"> = {
+const procurement: Pick<Tables, "award" | "award_supplier" | "supplier" | "finding"> = {
   award: [
     award({award_uid: "a", amount_eur: 100_000}),
     award({
