@@ -48,7 +48,7 @@ export async function launchBrowser(): Promise<Browser> {
  * @returns Its path, or null.
  * @throws {Error} When `CHROME_PATH` names something that does not run.
  */
-export function maybeFindBrowser(environment: Readonly<Record<string, string | undefined>>): string | null {
+function maybeFindBrowser(environment: Readonly<Record<string, string | undefined>>): string | null {
   const chosen = environment.CHROME_PATH;
   if (chosen) {
     if (!isExecutable(chosen))
