@@ -31,6 +31,9 @@ const alike = groupsBy(key)
   .filter((group) => group.length > 1 && (group[0]?.montant ?? 0) > 10);
 const repeated = alike.filter((group) => new Set(group.flatMap(idsOf)).size === group.length);
 
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+const endsLikeItself = (id: string) => id.length === 14 && id.slice(9) === id.slice(0, 5) && !isSiret(id);
+
 describe("the embedded sample", () => {
   it("is the same for the same seed, and another for another", () => {
     expect(formatSample(generateSample(embeddedSample))).toBe(formatSample(sample));
@@ -98,7 +101,6 @@ describe("the embedded sample", () => {
         amounts.set(holder, (amounts.get(holder) ?? 0) + (group[0]?.montant ?? 0) / holders.size);
     }
     const sorted = [...amounts.values()].sort((a, b) => b - a);
-    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
     const share = sum(sorted.slice(0, 10)) / sum(sorted);
     expect(share).toBeGreaterThan(0.15);
     expect(share).toBeLessThan(0.3);
@@ -107,7 +109,6 @@ describe("the embedded sample", () => {
 
 describe("the dirt of the embedded sample", () => {
   const apeEnd = /^[0-9]{13}[A-Z]$/;
-  const endsLikeItself = (id: string) => id.length === 14 && id.slice(9) === id.slice(0, 5) && !isSiret(id);
   const holderCount = (isBroken: (id: string) => boolean) => contracts.flatMap(idsOf).filter(isBroken).length;
   const count = (isDirty: (contract: SampleContract) => boolean) => contracts.filter(isDirty).length;
   const buyerId = contracts[0]?.acheteur.id;
