@@ -107,7 +107,7 @@ async function visit(browser: Browser, address: string, selector: string): Promi
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.waitForTimeout(500);
     await page.waitForLoadState("networkidle");
-    const seconds = await page.evaluate(() => (window as unknown as Watched).paintedAt / 1000);
+    const seconds = await page.evaluate(paintedSeconds);
     if (!Number.isFinite(seconds)) throw new Error(`${address} : « ${selector} » devait être visible, rien ne l’est.`);
     const bodies = await Promise.all(responses.filter((response) => response.ok()).map(weigh));
     return {
@@ -123,18 +123,30 @@ async function visit(browser: Browser, address: string, selector: string): Promi
 }
 
 interface Watched {
-  paintedAt: number;
+  /** Start of the first frame that shows the element, and a moment soon after its end; milliseconds. */
+  frame?: {start: number; after: number};
 }
 
-/** Runs in the page: notes the first frame after the one in which the element has a size and is visible. */
+/** Runs in the page before its own scripts. */
 function watchFor(selector: string): void {
   const look = () => {
     const element = document.querySelector(selector);
     const isShown = element !== null && element.getBoundingClientRect().height > 0 && element.checkVisibility();
-    if (isShown) requestAnimationFrame(() => ((window as unknown as Watched).paintedAt = performance.now()));
-    else requestAnimationFrame(look);
+    if (!isShown) return void requestAnimationFrame(look);
+    const start = performance.now();
+    const {port1, port2} = new MessageChannel();
+    port1.addEventListener("message", () => ((window as Watched).frame = {start, after: performance.now()}));
+    port1.start();
+    port2.postMessage(null);
   };
   requestAnimationFrame(look);
+}
+
+/** Runs in the page: when the element was painted. The first paint's time is exact; that of a later frame is not told. */
+function paintedSeconds(): number {
+  const {start, after} = (window as Watched).frame ?? {start: Number.NaN, after: Number.NaN};
+  const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+  return (first >= start ? first : after) / 1000;
 }
 
 async function weigh(response: Response): Promise<{isScript: boolean; bytes: number}> {
