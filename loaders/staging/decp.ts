@@ -4,7 +4,7 @@ import {createTable, literal} from "../duckdb.js";
 const holders = "STRUCT(id VARCHAR, scheme VARCHAR, name VARCHAR)[]";
 
 /** Shape of one line of `decp/<source_id>.ndjson`: the producer's words, every scalar a text. */
-export const recordColumns: Readonly<Record<string, string>> = {
+const recordColumns: Readonly<Record<string, string>> = {
   source_id: "VARCHAR",
   record_number: "INTEGER",
   kind: "VARCHAR",

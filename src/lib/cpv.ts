@@ -62,7 +62,7 @@ export const cpvClassesWithLeadingZero: readonly string[] =
   );
 
 /** CPV code as declared, without its check digit ("-d") and spaces; the text itself when it is of no known shape. */
-export function cpvDigits(declared: string): string {
+function cpvDigits(declared: string): string {
   return declared.replace(/\s/g, "").replace(/-[0-9]$/, "");
 }
 

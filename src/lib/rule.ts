@@ -1,7 +1,7 @@
 import type {TableName} from "./schema.js";
 
 /** `error` the value cannot be used; `warning` it was repaired or is doubtful; `info` worth knowing. */
-export type Severity = "error" | "warning" | "info";
+type Severity = "error" | "warning" | "info";
 
 /**
  * A finding rule: what a record may get wrong, and what is done about it. Its SQL stands in `loaders/rules/<id>.sql`.

@@ -1,5 +1,5 @@
 /** What a column holds. Dates travel as `YYYY-MM-DD` text in TypeScript and as date32 in Arrow. */
-export type ColumnType = "text" | "integer" | "number" | "boolean" | "date";
+type ColumnType = "text" | "integer" | "number" | "boolean" | "date";
 
 /** One published column: its type, whether it may be null (null means unknown), and what it means, in French. */
 export interface Column {

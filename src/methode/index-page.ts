@@ -2,6 +2,7 @@ import {formatCount, formatDate, formatEurosExact} from "../lib/format.js";
 import type {AnyIndicator, Domain} from "../lib/indicator.js";
 import type {Report, ReportInput} from "../lib/report.js";
 import type {Rule} from "../lib/rule.js";
+import type {Source} from "../lib/source.js";
 import {list, markupTable, safe} from "./markup.js";
 import {severities} from "./rule-page.js";
 
@@ -11,14 +12,19 @@ const domains: Readonly<Record<Domain, string>> = {
   climat: "Climat"
 };
 
-/** The index of the method, as Markdown: indicators, rules with how many cases today, totals step by step, files read. */
+/**
+ * The index of the method, as Markdown: indicators, rules with how many cases today, sources with their caveats, totals
+ * step by step, files read.
+ */
 export function indexPage({
   indicators,
   rules,
+  sources,
   report
 }: {
   indicators: readonly AnyIndicator[];
   rules: readonly Rule[];
+  sources: readonly Source[];
   report: Report | null;
 }): string {
   return [
@@ -39,12 +45,28 @@ export function indexPage({
       ["Règle", "Gravité", "Cas aujourd’hui"],
       rules.map((rule) => [link(rule.id, rule.name), severities[rule.severity], casesOf(rule, report)])
     ),
+    `## Les sources`,
+    ...sources.flatMap(sourceCard),
     ...(report === null ? [] : buildParts(report))
   ].join("\n\n");
 }
 
 function indicatorItem({id, name, question, version}: AnyIndicator): string {
   return `${link(id, name)} (version ${version})<br>${safe(question)}`;
+}
+
+function sourceCard({name, producer, url, licence, cadence, grain, caveats}: Source): string[] {
+  return [
+    `### ${safe(name)}`,
+    list([
+      safe(`Producteur : ${producer}`),
+      `<a href="${safe(url)}">Page de la source</a>`,
+      safe(`Licence : ${licence}`),
+      safe(`Parution : ${cadence}`),
+      safe(`Une ligne : ${grain}`),
+      ...caveats.map(safe)
+    ])
+  ];
 }
 
 function link(id: string, name: string): string {

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import sources from "../../src/catalogue/index.js";
 import rules from "../../src/catalogue/rules/index.js";
 import indicators from "../../src/indicators/index.js";
 import {measure} from "../../src/lib/indicator.js";
@@ -74,10 +75,16 @@ describe("today's cases", () => {
 });
 
 describe("the index", () => {
-  const page = indexPage({indicators, rules, report: found});
+  const page = indexPage({indicators, rules, sources, report: found});
+  for (const {name} of sources) expect(page).toContain(safe(name));
 
   it("leads to every indicator and every rule", () => {
     for (const {id} of [...indicators, ...rules]) expect(page).toContain(`href="./${id}"`);
+  });
+
+  it("names every source with its licence", () => {
+    expect(sources.length).toBeGreaterThan(3);
+    expect(page.match(/Licence\u00a0:/g)).toHaveLength(sources.length);
   });
 
   it("says which file was left aside, and why", () => {
@@ -88,7 +95,12 @@ describe("the index", () => {
       ignored: null,
       failed: "JSON tronqué"
     };
-    const partial = indexPage({indicators, rules, report: {...found, inputs: [damaged as Report["inputs"][number]]}});
+    const partial = indexPage({
+      indicators,
+      rules,
+      sources,
+      report: {...found, inputs: [damaged as Report["inputs"][number]]}
+    });
     expect(partial).toContain("abîmé.json");
     expect(partial).toContain("JSON tronqué");
   });
