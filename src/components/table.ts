@@ -27,7 +27,7 @@ export function table(
       {},
       ...columns.map((column, i) => {
         const text = cellText(row[column.key] ?? null, column.format);
-        const kind = isNumber(column.key) ? "number" : null;
+        const kind = isNumber(column.key) ? "number" : text.length > 40 ? "words" : null;
         return i === 0
           ? element(document, "th", {scope: "row", class: kind}, text)
           : element(document, "td", {class: kind}, text);

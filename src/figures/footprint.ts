@@ -1,3 +1,4 @@
+import footprintPath from "../indicators/footprint-path.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatMegatonnes, formatRatio, formatYear} from "../lib/format.js";
 import {colors} from "../lib/palette.js";
@@ -10,7 +11,7 @@ export default defineFigure<EmissionPath>({
   ...emissionParts(colors.footprint),
   id: "footprint",
   tables: ["emission"],
-  indicators: [],
+  indicators: [footprintPath],
   prepare: (tables) => pathOf(tables, "plan2024_empreinte"),
   title: (path) => {
     const last = path.points.at(-1);

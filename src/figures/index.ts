@@ -1,22 +1,7 @@
 import type {Figure} from "../lib/figure.js";
-import awardsByYear from "./awards-by-year.js";
-import correctedTotal from "./corrected-total.js";
-import declaredAgainstCorrected from "./declared-against-corrected.js";
-import footprint from "./footprint.js";
-import localEmissions from "./local-emissions.js";
-import peopleMet from "./people-met.js";
-import supplierCount from "./supplier-count.js";
-import topSuppliers from "./top-suppliers.js";
+import * as registry from "./registry.js";
 
-const figures: readonly Figure<any>[] = [
-  correctedTotal,
-  awardsByYear,
-  topSuppliers,
-  supplierCount,
-  declaredAgainstCorrected,
-  peopleMet,
-  localEmissions,
-  footprint
-];
+/** Every published figure, in the alphabetical order of its name in the registry. */
+const figures: readonly Figure<any>[] = Object.values(registry);
 
 export default figures;

@@ -1,5 +1,5 @@
 import {defineIndicator} from "../lib/indicator.js";
-import {completion} from "../lib/metrics/trend.js";
+import {completionOfLatest} from "../lib/metrics/emission-path.js";
 
 export default defineIndicator({
   id: "local-emissions-path",
@@ -34,16 +34,5 @@ export default defineIndicator({
     ],
     value: 0.75
   },
-  compute: (rows) => {
-    const latest = rows.toSorted((a, b) => b.year - a.year)[0];
-    if (!latest || latest.baseline_year === null || latest.baseline_mt === null || latest.target_2030_mt === null)
-      return null;
-    const path = {
-      baseYear: latest.baseline_year,
-      baseValue: latest.baseline_mt,
-      targetYear: 2030,
-      targetValue: latest.target_2030_mt
-    };
-    return completion(path, latest.emissions_mt);
-  }
+  compute: completionOfLatest
 });

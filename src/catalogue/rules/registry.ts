@@ -1,0 +1,26 @@
+// One line per rule; its SQL stands in loaders/rules under the same name.
+export {default as amountOutOfRange} from "./amount-out-of-range.js";
+export {default as contractIdMissing} from "./contract-id-missing.js";
+export {default as cpvLeftPad} from "./cpv-left-pad.js";
+export {default as cpvUnreadable} from "./cpv-unreadable.js";
+export {default as dateOutOfRange} from "./date-out-of-range.js";
+export {default as duplicateContract} from "./duplicate-contract.js";
+export {default as figureNotPublished} from "./figure-not-published.js";
+export {default as figureRepeated} from "./figure-repeated.js";
+export {default as frameworkRepeated} from "./framework-repeated.js";
+export {default as labelUnknown} from "./label-unknown.js";
+export {default as missingAmount} from "./missing-amount.js";
+export {default as nanLiteral} from "./nan-literal.js";
+export {default as nightCountSum} from "./night-count-sum.js";
+export {default as placeholderAmount} from "./placeholder-amount.js";
+export {default as recordMalformed} from "./record-malformed.js";
+export {default as recordNotDecp} from "./record-not-decp.js";
+export {default as recordTooDeep} from "./record-too-deep.js";
+export {default as supplierIdBadKey} from "./supplier-id-bad-key.js";
+export {default as supplierIdIncomplete} from "./supplier-id-incomplete.js";
+export {default as supplierIdMalformed} from "./supplier-id-malformed.js";
+export {default as supplierIdMissing} from "./supplier-id-missing.js";
+export {default as supplierIdSirenPlusApe} from "./supplier-id-siren-plus-ape.js";
+export {default as supplierIdSirenPlusPrefix} from "./supplier-id-siren-plus-prefix.js";
+export {default as supplierIdWrongScheme} from "./supplier-id-wrong-scheme.js";
+export {default as targetWithoutYear} from "./target-without-year.js";
