@@ -6,7 +6,7 @@ import type {Cost} from "./process-tree.js";
 /** What to think of the durations when other programs keep the machine busy; nothing when it is quiet. */
 export function loadLines(load: number, cores: number): string[] {
   const text = load.toFixed(1).replace(".", ",");
-  return load <= cores ? [] : ["", `Machine occupée (charge ${text} pour ${cores} cœurs) : durées trop hautes.`];
+  return load <= 1.5 * cores ? [] : ["", `Machine occupée (charge ${text} pour ${cores} cœurs) : durées trop hautes.`];
 }
 
 /** The ingest measurements as lines for the terminal. */
@@ -31,7 +31,7 @@ export function overviewLines({runs, page, empty, timeRatio, transferRatio}: Ove
   return [
     "",
     `Page marches/, 4G rapide (8,1 Mbit/s, 165 ms), processeur ÷ 4, médiane de ${runs} passes`,
-    line("", "page", "témoin vide", "   rapport ou budget"),
+    line("", "page", "témoin vide", "rapport ou budget"),
     line(
       "  premier graphique",
       seconds(page.firstChartSeconds),
@@ -54,8 +54,8 @@ export function overviewLines({runs, page, empty, timeRatio, transferRatio}: Ove
 }
 
 function line(name: string, ...cells: string[]): string {
-  const widths = [12, 14, 16];
-  return [name.padEnd(30), ...cells.map((cell, i) => cell.padStart(widths[i] ?? 0))].join("");
+  const widths = [12, 14, 17];
+  return [name.padEnd(30), ...cells.map((cell, i) => cell.padStart(widths[i] ?? 0))].join(" ");
 }
 
 function costCells({seconds: time, cpuSeconds, peakBytes}: Cost): [string, string, string] {
