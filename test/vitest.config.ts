@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {defineConfig} from "vitest/config";
+import type {Reporter} from "vitest/node";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -8,6 +9,17 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const hasRealData = existsSync(new URL("../../shared/data", import.meta.url)) || process.env.CI !== undefined;
 if (!hasRealData)
   console.log("Groupe laissé de côté : données réelles (test/**/*.real.test.ts), faute du dossier ../shared/data.");
+
+/** In CI, one more line under the summary: what the run counted, for whoever reads only the end. */
+const closingLine: Reporter = {
+  onTestRunEnd(modules, unhandledErrors) {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const passed = tests.filter((test) => test.ok() && test.result().state === "passed").length;
+    const failed = tests.filter((test) => !test.ok()).length;
+    const brokenModules = modules.filter((module) => module.errors().length > 0).length;
+    console.log(`${passed} passed, ${failed + brokenModules + unhandledErrors.length} failed`);
+  }
+};
 
 export default defineConfig({
   root,
@@ -22,8 +34,7 @@ export default defineConfig({
     }
   ],
   test: {
-    reporters: ["default", "json"],
-    outputFile: {json: ".cache/vitest.json"},
+    reporters: ["default", ...(process.env.CI === undefined ? [] : [closingLine])],
     env: {TZ: "UTC"},
     testTimeout: 120_000,
     hookTimeout: 600_000,
