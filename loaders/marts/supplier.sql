@@ -21,6 +21,11 @@ WITH declared AS (
   FROM award_suppliers s JOIN contracts_kept c ON c.contract_uid = s.award_uid
   GROUP BY supplier_id
 )
-SELECT supplier_id, supplier_siren, name AS supplier_name, award_count, amount_eur
+SELECT supplier_id, supplier_siren, name AS supplier_name, false AS is_registered,
+  NULL::VARCHAR AS legal_form, NULL::VARCHAR AS legal_form_label, NULL::VARCHAR AS naf, NULL::VARCHAR AS size_band,
+  NULL::VARCHAR AS size_class, NULL::VARCHAR AS enterprise_category, NULL::BOOLEAN AS is_association,
+  NULL::BOOLEAN AS is_cooperative, NULL::BOOLEAN AS is_ess, NULL::VARCHAR AS commune_code,
+  NULL::VARCHAR AS commune_name, NULL::VARCHAR AS department_code, NULL::VARCHAR AS region_code,
+  NULL::DATE AS created_on, NULL::BOOLEAN AS is_closed, award_count, amount_eur
 FROM totals LEFT JOIN names USING (supplier_id)
 ORDER BY supplier_id

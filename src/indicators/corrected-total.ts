@@ -21,7 +21,11 @@ export default defineIndicator({
   ],
   excludes: {
     placeholder: "montant de remplissage (10 € ou moins)",
-    missing: "montant absent ou illisible"
+    missing: "montant absent ou illisible",
+    filler: "montant de remplissage (suite d’un même chiffre)",
+    "too-large": "montant de plus de 3 milliards d’euros",
+    ceiling: "plafond pluriannuel, qui ne s’additionne pas",
+    currency: "montant dans une autre monnaie"
   },
   leaveOut: ({amount_eur, amount_issue}) => (amount_eur === null ? (amount_issue ?? "missing") : null),
   example: {

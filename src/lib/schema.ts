@@ -44,8 +44,30 @@ export const tables = {
       offers_received: {type: "integer", nullable: true, label: "nombre d’offres reçues"},
       amount_declared_eur: {type: "number", nullable: true, label: "montant déclaré, euros hors taxes"},
       amount_eur: {type: "number", nullable: true, label: "montant retenu, euros hors taxes ; nul si remplissage"},
+      amount_issue: {type: "text", nullable: true, label: "pourquoi amount_eur est nul : voir award"},
+      ceiling_eur: {
+        type: "number",
+        nullable: true,
+        label: "plafond pluriannuel de la liste de la Ville, jamais additionné"
+      },
       modification_count: {type: "integer", label: "nombre de modifications déclarées"},
+      subcontract_count: {type: "integer", label: "nombre d’actes de sous-traitance déclarés"},
+      consortium_type: {type: "text", nullable: true, label: "type de groupement, libellé canonique"},
+      social_clauses: {
+        type: "text",
+        nullable: true,
+        label: "considérations sociales, libellés canoniques séparés par « ; »"
+      },
+      environmental_clauses: {
+        type: "text",
+        nullable: true,
+        label: "considérations environnementales, libellés canoniques séparés par « ; »"
+      },
+      is_innovative: {type: "boolean", nullable: true, label: "marché innovant"},
+      place_code: {type: "text", nullable: true, label: "code du lieu d’exécution"},
+      place_type: {type: "text", nullable: true, label: "type de ce code, libellé canonique"},
       platform: {type: "text", nullable: true, label: "plateforme déclarée par la source"},
+      source_count: {type: "integer", label: "nombre de fichiers qui déclarent ce contrat"},
       source_id: {type: "text", label: "fichier d’origine"},
       record_number: {type: "integer", label: "rang de l’enregistrement dans ce fichier, à partir de 1"}
     }
@@ -71,7 +93,11 @@ export const tables = {
       supplier_count: {type: "integer", label: "nombre de titulaires distincts"},
       amount_declared_eur: {type: "number", nullable: true, label: "somme des montants déclarés des contrats réunis"},
       amount_eur: {type: "number", nullable: true, label: "montant compté une seule fois ; nul si remplissage"},
-      amount_issue: {type: "text", nullable: true, label: "pourquoi amount_eur est nul : placeholder ou missing"}
+      amount_issue: {
+        type: "text",
+        nullable: true,
+        label: "pourquoi amount_eur est nul : placeholder, missing, filler, too-large, ceiling ou currency"
+      }
     }
   },
   award_supplier: {
@@ -85,8 +111,23 @@ export const tables = {
       id_issue: {type: "text", nullable: true, label: "pourquoi l’identifiant déclaré a été réparé ou écarté"},
       share: {type: "number", label: "part du montant : 1/n, la source ne donnant pas de partage"},
       amount_eur: {type: "number", nullable: true, label: "part × montant de l’attribution, euros hors taxes"},
+      age_years: {type: "number", nullable: true, label: "âge du titulaire à la notification, en années"},
       year: {type: "integer", nullable: true, label: "année de notification"},
       cpv_division: {type: "text", nullable: true, label: "division CPV"}
+    }
+  },
+  contract_source: {
+    grain: "un enregistrement qui déclare un contrat : toutes les sources d’un contrat sont gardées",
+    keys: ["source_id", "record_number"],
+    columns: {
+      contract_uid: {type: "text", label: "contrat déclaré"},
+      source_id: {type: "text", label: "fichier d’origine"},
+      record_number: {type: "integer", label: "rang de l’enregistrement dans ce fichier, à partir de 1"},
+      dataset: {type: "text", label: "jeu de données du catalogue"},
+      platform: {type: "text", nullable: true, label: "plateforme déclarée"},
+      is_kept: {type: "boolean", label: "version retenue du contrat"},
+      published_on: {type: "date", nullable: true, label: "date de publication des données"},
+      amount_declared_eur: {type: "number", nullable: true, label: "montant déclaré là, euros hors taxes"}
     }
   },
   modification: {
@@ -99,7 +140,43 @@ export const tables = {
       published_on: {type: "date", nullable: true, label: "date de publication de la modification"},
       duration_months: {type: "number", nullable: true, label: "durée déclarée, en mois"},
       amount_declared_eur: {type: "number", nullable: true, label: "montant déclaré, euros hors taxes"},
+      amount_meaning: {type: "text", label: "ce que ce montant veut dire : new_total, increment ou unknown"},
+      amount_ratio: {type: "number", nullable: true, label: "montant de la modification ÷ montant initial déclaré"},
+      amount_after_eur: {
+        type: "number",
+        nullable: true,
+        label: "montant du contrat après elle ; nul si le sens est inconnu"
+      },
       object: {type: "text", nullable: true, label: "objet de la modification"}
+    }
+  },
+  subcontract: {
+    grain: "un acte de sous-traitance déclaré, ou une modification d’acte",
+    keys: ["contract_uid", "n"],
+    columns: {
+      contract_uid: {type: "text", label: "contrat"},
+      n: {type: "integer", label: "rang, à partir de 1"},
+      kind: {type: "text", label: "act, ou change pour une modification d’acte"},
+      act_id: {type: "text", nullable: true, label: "identifiant déclaré de l’acte"},
+      has_act: {type: "boolean", label: "l’acte que la ligne modifie est déclaré lui aussi"},
+      subcontractor_siren: {type: "text", nullable: true, label: "SIREN du sous-traitant, réparé s’il le fallait"},
+      subcontractor_id_declared: {type: "text", nullable: true, label: "identifiant tel que déclaré"},
+      notified_on: {type: "date", nullable: true, label: "date de notification"},
+      published_on: {type: "date", nullable: true, label: "date de publication"},
+      duration_months: {type: "number", nullable: true, label: "durée en mois"},
+      amount_declared_eur: {type: "number", nullable: true, label: "montant déclaré, euros hors taxes"}
+    }
+  },
+  buyer: {
+    grain: "un acheteur",
+    keys: ["buyer_id"],
+    columns: {
+      buyer_id: {type: "text", label: "SIREN, ou identifiant déclaré, ou « acheteur-inconnu »"},
+      buyer_siren: {type: "text", nullable: true, label: "SIREN ; nul si irréparable"},
+      buyer_name: {type: "text", nullable: true, label: "nom déclaré le plus fréquent"},
+      contract_count: {type: "integer", label: "nombre de contrats distincts"},
+      award_count: {type: "integer", label: "nombre d’attributions"},
+      amount_eur: {type: "number", nullable: true, label: "somme des montants retenus, euros hors taxes"}
     }
   },
   supplier: {
@@ -108,7 +185,23 @@ export const tables = {
     columns: {
       supplier_id: {type: "text", label: "SIREN, ou schéma:identifiant, ou « inconnu »"},
       supplier_siren: {type: "text", nullable: true, label: "SIREN"},
-      supplier_name: {type: "text", nullable: true, label: "nom déclaré, publié s’il porte une forme juridique"},
+      supplier_name: {type: "text", nullable: true, label: "nom d’une personne morale ; jamais celui d’une personne"},
+      is_registered: {type: "boolean", label: "trouvé dans l’extrait SIRENE lu"},
+      legal_form: {type: "text", nullable: true, label: "catégorie juridique INSEE, code à quatre chiffres"},
+      legal_form_label: {type: "text", nullable: true, label: "famille de forme juridique"},
+      naf: {type: "text", nullable: true, label: "activité principale, code NAF"},
+      size_band: {type: "text", nullable: true, label: "tranche d’effectif salarié, code INSEE"},
+      size_class: {type: "text", nullable: true, label: "0-9, 10-49, 50-249, 250-4999 ou 5000+ salariés"},
+      enterprise_category: {type: "text", nullable: true, label: "catégorie INSEE : PME, ETI ou GE"},
+      is_association: {type: "boolean", nullable: true, label: "association, par sa forme juridique"},
+      is_cooperative: {type: "boolean", nullable: true, label: "coopérative, par sa forme juridique"},
+      is_ess: {type: "boolean", nullable: true, label: "économie sociale et solidaire, par forme ou mention"},
+      commune_code: {type: "text", nullable: true, label: "commune du siège, code INSEE"},
+      commune_name: {type: "text", nullable: true, label: "commune du siège"},
+      department_code: {type: "text", nullable: true, label: "département du siège"},
+      region_code: {type: "text", nullable: true, label: "région du siège"},
+      created_on: {type: "date", nullable: true, label: "date de création"},
+      is_closed: {type: "boolean", nullable: true, label: "cessée à la date de l’extrait"},
       award_count: {type: "integer", label: "nombre d’attributions"},
       amount_eur: {type: "number", nullable: true, label: "somme de ses parts, euros hors taxes"}
     }
@@ -120,13 +213,44 @@ export const tables = {
       finding_id: {type: "text", label: "identifiant : règle, enregistrement, rang"},
       rule: {type: "text", label: "règle"},
       severity: {type: "text", label: "error, warning ou info"},
+      platform: {type: "text", nullable: true, label: "plateforme de l’enregistrement"},
+      year: {type: "integer", nullable: true, label: "année de notification de l’enregistrement"},
       contract_uid: {type: "text", nullable: true, label: "contrat concerné"},
       source_id: {type: "text", label: "fichier d’origine"},
       record_number: {type: "integer", nullable: true, label: "rang de l’enregistrement dans ce fichier"},
       field: {type: "text", label: "champ concerné"},
       declared: {type: "text", nullable: true, label: "valeur déclarée"},
       repaired: {type: "text", nullable: true, label: "valeur réparée ; nul si rien n’a été proposé"},
+      evidence: {type: "text", nullable: true, label: "sur quoi la règle se fonde : pairs, nombre, seuil"},
       effect_eur: {type: "number", nullable: true, label: "effet sur le total, euros hors taxes (négatif : retiré)"}
+    }
+  },
+  completeness: {
+    grain: "un champ × une plateforme × une année de notification",
+    keys: ["field", "platform", "year"],
+    columns: {
+      field: {type: "text", label: "champ"},
+      platform: {type: "text", label: "plateforme, ou « non dite »"},
+      year: {type: "integer", nullable: true, label: "année de notification"},
+      asked: {type: "integer", label: "enregistrements dont le dialecte demande ce champ"},
+      answered: {type: "integer", label: "ceux qui répondent, valeurs par défaut comprises"},
+      default_value: {
+        type: "text",
+        nullable: true,
+        label: "valeur unique à plus de 99 % chez ce producteur : ce n’est pas une réponse"
+      },
+      default_count: {type: "integer", label: "enregistrements qui portent cette valeur"}
+    }
+  },
+  coverage: {
+    grain: "un acheteur × un jeu de données × un mois de notification",
+    keys: ["buyer_id", "dataset", "month"],
+    columns: {
+      buyer_id: {type: "text", label: "acheteur"},
+      dataset: {type: "text", label: "jeu de données du catalogue"},
+      month: {type: "date", label: "premier jour du mois"},
+      contract_count: {type: "integer", label: "contrats distincts notifiés ce mois-là"},
+      is_gap: {type: "boolean", label: "mois anormalement vide entre des mois couverts"}
     }
   },
   source_file: {

@@ -9,6 +9,11 @@ export const noTables: Tables = {
   modification: [],
   supplier: [],
   finding: [],
+  contract_source: [],
+  subcontract: [],
+  buyer: [],
+  completeness: [],
+  coverage: [],
   source_file: [],
   night_count: [],
   emission: [],
@@ -63,8 +68,37 @@ export function link(fields: Partial<Row<"award_supplier">>): Row<"award_supplie
     id_issue: null,
     share: 1,
     amount_eur: 100_000,
+    age_years: null,
     year: 2024,
     cpv_division: "77",
+    ...fields
+  };
+}
+
+/** A supplier of which only the declared identifier is known. */
+function supplier(fields: Partial<Row<"supplier">>): Row<"supplier"> {
+  return {
+    supplier_id: fields.supplier_siren ?? "inconnu",
+    supplier_siren: null,
+    supplier_name: null,
+    is_registered: false,
+    legal_form: null,
+    legal_form_label: null,
+    naf: null,
+    size_band: null,
+    size_class: null,
+    enterprise_category: null,
+    is_association: null,
+    is_cooperative: null,
+    is_ess: null,
+    commune_code: null,
+    commune_name: null,
+    department_code: null,
+    region_code: null,
+    created_on: null,
+    is_closed: null,
+    award_count: 1,
+    amount_eur: null,
     ...fields
   };
 }
@@ -75,12 +109,15 @@ export function finding(fields: Partial<Row<"finding">>): Row<"finding"> {
     finding_id: "f",
     rule: "duplicate-contract",
     severity: "warning",
+    platform: null,
+    year: null,
     contract_uid: null,
     source_id: "0123456789ab",
     record_number: 1,
     field: "contract_id",
     declared: null,
     repaired: null,
+    evidence: null,
     effect_eur: null,
     ...fields
   };
@@ -196,14 +233,13 @@ const procurement: Pick<Tables, "award" | "award_supplier" | "supplier" | "findi
     link({award_uid: "e", year: null, supplier_siren: null, amount_eur: 50_000})
   ],
   supplier: [
-    {
-      supplier_id: "000000018",
+    supplier({
       supplier_siren: "000000018",
       supplier_name: "JARDINS IMAGINAIRES SARL",
       award_count: 2,
       amount_eur: 500_000
-    },
-    {supplier_id: "000000100", supplier_siren: "000000100", supplier_name: null, award_count: 1, amount_eur: 200_000}
+    }),
+    supplier({supplier_siren: "000000100", amount_eur: 200_000})
   ],
   finding: [finding({effect_eur: -100_000})]
 };
