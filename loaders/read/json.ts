@@ -1,33 +1,15 @@
-import {isRefusal} from "../sources/decp.js";
-import type {DecpRow, Refusal} from "../sources/decp-row.js";
 import type {JsonSource} from "../sources/index.js";
 import {DamagedBytesError, type Bytes} from "./bytes.js";
 import {asUtf8, NotUtf8Error, utf8Only, type Encoding} from "./encoding.js";
+import {maxRecordDepth, RecordCounter, type Reading, type RecordSink} from "./records.js";
 import {JsonSplitter, JsonStructureError} from "./splitter.js";
 
-/** Deepest nesting of a record that is read; a DECP record has seven levels at most. */
-const maxRecordDepth = 30;
-
-/** Where rows and refusals go. `rewind` forgets all of this file's, when it must be read again another way. */
-export interface RecordSink {
-  row(row: DecpRow, recordNumber: number): void;
-  refused(refusal: Refusal, recordNumber: number): void;
-  rewind(): void;
-}
-
 /** What reading one JSON file gave. */
-export interface JsonReading {
+export interface JsonReading extends Reading {
   encoding: Encoding;
-  read: number;
-  accepted: number;
-  dialects: Record<string, number>;
-  /** False when nothing in the document is of the source: another kind of JSON. */
-  isOurs: boolean;
   rootKeys: string[];
   /** True when no list of records was found, but the document may be a record itself. */
   mayBeLone: boolean;
-  /** Why the document could not be read to its end; null when it was whole. */
-  damage: Error | null;
 }
 
 /**
@@ -88,22 +70,12 @@ async function attempt(
 }
 
 /** Turns the bytes of each record into a row or a refusal, and counts. */
-class RecordReader {
-  read = 0;
-  accepted = 0;
-  /** Refused records that are the source's own for sure. */
-  certain = 0;
-  /** Refused records that are of another kind. */
-  strangers = 0;
-  readonly dialects: Record<string, number> = {};
+class RecordReader extends RecordCounter {
   readonly #decoder = new TextDecoder();
   readonly #note: string | null;
 
-  constructor(
-    readonly source: JsonSource,
-    encoding: Encoding,
-    readonly sink: RecordSink
-  ) {
+  constructor(source: JsonSource, encoding: Encoding, sink: RecordSink) {
+    super(source, sink);
     this.#note = encoding === "windows-1252" ? encoding : null;
   }
 
@@ -119,32 +91,16 @@ class RecordReader {
         value = JSON.parse(withLongNumbersQuoted(withoutNaN(text)));
         notes.push("nan-literal");
       } catch {
-        return this.#refuse("record-malformed", `JSON illisible : ${(error as Error).message}`, text);
+        return this.refuse("record-malformed", `JSON illisible : ${(error as Error).message}`, text);
       }
     }
     if (depth > maxRecordDepth) {
       const isStranger = !this.source.isRecord(keysOf(value));
       if (!isStranger)
-        return this.#refuse("record-too-deep", `${depth} niveaux d’imbrication, ${maxRecordDepth} au plus`, text);
-      return this.#refuse("record-not-decp", `${depth} niveaux d’imbrication, et pas les champs d’un marché`, text);
+        return this.refuse("record-too-deep", `${depth} niveaux d’imbrication, ${maxRecordDepth} au plus`, text);
+      return this.refuse("record-not-decp", `${depth} niveaux d’imbrication, et pas les champs d’un marché`, text);
     }
-    for (const record of this.source.recordsIn(value)) this.#give(this.source.read(record), notes);
-  }
-
-  #give(result: DecpRow | Refusal, notes: string[]): void {
-    if (isRefusal(result)) return this.#refuse(result.rule, result.message, result.raw);
-    this.read++;
-    this.accepted++;
-    this.dialects[result.dialect] = (this.dialects[result.dialect] ?? 0) + 1;
-    result.notes = notes;
-    this.sink.row(result, this.read);
-  }
-
-  #refuse(rule: Refusal["rule"], message: string, raw: string): void {
-    this.read++;
-    if (rule === "record-not-decp") this.strangers++;
-    else if (rule === "record-too-deep" || this.source.isRecord(quotedKeysOf(raw))) this.certain++;
-    this.sink.refused({rule, message, raw: raw.slice(0, 2000)}, this.read);
+    this.give(value, notes);
   }
 }
 
@@ -180,8 +136,4 @@ function withLongNumbersQuoted(text: string): string {
 
 function keysOf(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.keys(value) : [];
-}
-
-function quotedKeysOf(text: string): string[] {
-  return [...new Set([...text.matchAll(/"([^"\\]{1,40})"\s*:/g)].map(([, key]) => key as string))];
 }

@@ -1,17 +1,11 @@
+import type {RecordSource} from "../read/records.js";
 import {areDecpKeys, decpPaths, decpRecordsIn, readDecpRecord} from "./decp.js";
-import type {DecpRow, Refusal} from "./decp-row.js";
 
 /** A source of JSON records: where they stand, and how one becomes a row. */
-export interface JsonSource {
-  dataset: string;
+export interface JsonSource extends RecordSource {
   format: "json";
   /** Paths of the splitter. */
   paths: readonly string[];
-  /** True when the first-level keys of a document are those of a lone record. */
-  isRecord(keys: readonly string[]): boolean;
-  /** Opens what still wraps records at a record's place. */
-  recordsIn(value: unknown): unknown[];
-  read(value: unknown): DecpRow | Refusal;
 }
 
 /** A reference table, copied as it came; recognised by columns that only it has together. */
