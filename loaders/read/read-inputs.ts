@@ -10,7 +10,9 @@ import {contentOf, entriesOf, isCompressed, type Entry, type Input} from "./inpu
 import {readJson, type JsonReading} from "./json.js";
 import {LineFile} from "./line-file.js";
 import {recognise} from "./recognise.js";
+import type {Reading, RecordSink} from "./records.js";
 import {JsonStructureError} from "./splitter.js";
+import {readXml, XmlError, type XmlReading} from "./xml.js";
 
 /** One input of the work folder: what the report will say, and the file of its rows. */
 export type WorkInput = ReportInput & {file: string | null};
@@ -75,7 +77,7 @@ function throwWhenNothingRead(input: Input, read: readonly WorkInput[]): void {
   const reasons = read.slice(0, 3).map(({path, ignored}) => `\n  ${path} : ${ignored}`);
   const found =
     read.length === 0 ? "un dossier vide" : `${read.length} fichier(s) de format non lu :${reasons.join("")}`;
-  throw new InputError(input.label, `attendu au moins un fichier lisible (DECP en JSON), trouvé ${found}`, seeFormats);
+  throw new InputError(input.label, `attendu au moins un fichier lisible, trouvé ${found}`, seeFormats);
 }
 
 /** Reads one file after the other; knows the contents seen before. */
@@ -101,10 +103,18 @@ class EntryReader {
     if (twin !== undefined) return {...result, ignored: `identique à ${twin}`};
     this.#seen.set(sha256, entry.label);
     const encoding = encodingOf(head);
-    const id = sha256.slice(0, 12);
-    if (recognised.kind === "csv")
-      return this.#csv(entry, compressed, encoding, recognised.source, {...result, source_id: id});
-    return this.#json(entry, compressed, encoding, {...result, source_id: id});
+    const named = {...result, source_id: sha256.slice(0, 12)};
+    const open = () => this.#content(entry, compressed);
+    if (recognised.kind === "csv") return this.#csv(entry, compressed, encoding, recognised.source, named);
+    if (recognised.kind === "xml")
+      return this.#records(entry, compressed, named, sources.xml, async (sink) => {
+        const reading = await readXml(sources.xml, open, head, sink);
+        return {reading, strangeness: () => xmlStrangeness(reading)};
+      });
+    return this.#records(entry, compressed, named, sources.json, async (sink) => {
+      const reading = await readJson(sources.json, open, encoding, sink);
+      return {reading, strangeness: () => jsonStrangeness(reading)};
+    });
   }
 
   async #headOf(entry: Entry): Promise<{compressed: boolean; head: Uint8Array}> {
@@ -118,11 +128,7 @@ class EntryReader {
 
   #aside(entry: Entry, result: WorkInput, reason: string): WorkInput {
     if (entry.isGiven)
-      throw new InputError(
-        entry.label,
-        `attendu des DECP en JSON ou une table de référence, trouvé : ${reason}`,
-        seeFormats
-      );
+      throw new InputError(entry.label, `attendu des DECP ou un autre format lu, trouvé : ${reason}`, seeFormats);
     return {...result, ignored: reason};
   }
 
@@ -145,7 +151,17 @@ class EntryReader {
     return {...result, file, dataset: source.dataset, format: formatOf("csv", compressed, encoding)};
   }
 
-  async #json(entry: Entry, compressed: boolean, start: Encoding, result: WorkInput): Promise<WorkInput> {
+  /**
+   * Writes the rows and refusals of a file of records; forgets them when the file proves to be damaged or another
+   * source's.
+   */
+  async #records(
+    entry: Entry,
+    compressed: boolean,
+    result: WorkInput,
+    {dataset, format}: {dataset: string; format: string},
+    read: (sink: RecordSink) => Promise<{reading: Reading; strangeness: () => string}>
+  ): Promise<WorkInput> {
     const file = join("decp", `${result.source_id}.ndjson`);
     const rows = new LineFile(join(this.work, file));
     const refusedBefore = this.refused.length;
@@ -161,15 +177,15 @@ class EntryReader {
     };
     let isKept = false;
     try {
-      const reading = await readJson(sources.json, () => this.#content(entry, compressed), start, sink);
+      const {reading, strangeness} = await read(sink);
       if (reading.damage && (reading.isOurs || entry.isGiven)) throw damaged(entry.label, reading.damage);
-      if (!reading.isOurs) return this.#aside(entry, {...result, source_id: null}, strangerReason(reading));
+      if (!reading.isOurs) return this.#aside(entry, {...result, source_id: null}, strangeness());
       isKept = true;
       return {
         ...result,
         file,
-        dataset: sources.json.dataset,
-        format: formatOf("json", compressed, reading.encoding),
+        dataset,
+        format: formatOf(format, compressed, reading.encoding),
         dialects: reading.dialects,
         records_read: reading.read,
         rows_staged: reading.accepted,
@@ -213,7 +229,7 @@ function blank(path: string, bytes: number, isFictional: boolean): WorkInput {
   };
 }
 
-function formatOf(format: string, compressed: boolean, encoding: Encoding): string {
+function formatOf(format: string, compressed: boolean, encoding: string): string {
   return `${format}${compressed ? ".gz" : ""}${encoding === "utf-8" ? "" : ` (${encoding})`}`;
 }
 
@@ -221,7 +237,7 @@ function isTwin(ignored: string): boolean {
   return ignored.startsWith("identique à ");
 }
 
-function strangerReason({rootKeys, read, damage}: JsonReading): string {
+function jsonStrangeness({rootKeys, read, damage}: JsonReading): string {
   const found =
     rootKeys.length > 0
       ? `clés « ${rootKeys.slice(0, 5).join(", ")} »`
@@ -231,6 +247,11 @@ function strangerReason({rootKeys, read, damage}: JsonReading): string {
   return `JSON qui n’est pas du DECP (${found}${damage ? ", document abîmé" : ""})`;
 }
 
+function xmlStrangeness({root, damage}: XmlReading): string {
+  const found = root === null ? "sans élément racine" : `racine « ${root} »`;
+  return `document XML qui n’est pas du DECP (${found}${damage ? ", document abîmé" : ""})`;
+}
+
 function damaged(label: string, error: Error): InputError {
   if (error instanceof DamagedBytesError)
     return new InputError(
@@ -238,6 +259,7 @@ function damaged(label: string, error: Error): InputError {
       `attendu un fichier compressé entier, trouvé un fichier tronqué ou abîmé (${error.message})`,
       replaceIt
     );
+  if (error instanceof XmlError) return new InputError(label, error.problem, replaceIt);
   if (!(error instanceof JsonStructureError))
     return new InputError(label, `fichier abîmé : ${error.message}`, replaceIt);
   const found = {

@@ -3,7 +3,8 @@ import {isGzip, isZip} from "./bytes.js";
 import {encodingOf} from "./encoding.js";
 
 /** What the first bytes of a file say that it is; `reason` (French) when no source reads it. */
-export type Recognised = {kind: "json"} | {kind: "csv"; source: CsvSource} | {kind: "other"; reason: string};
+export type Recognised =
+  {kind: "json"} | {kind: "xml"} | {kind: "csv"; source: CsvSource} | {kind: "other"; reason: string};
 
 const signatures: readonly (readonly [string, string])[] = [
   ["PAR1", "fichier Parquet, pas encore lu"],
@@ -32,7 +33,7 @@ export function recognise(head: Uint8Array): Recognised {
   const text = new TextDecoder(encodingOf(head)).decode(head).trimStart();
   if (text === "") return other("fichier vide");
   if (text[0] === "{" || text[0] === "[") return {kind: "json"};
-  if (text[0] === "<") return other(markupReason(text));
+  if (text[0] === "<") return isHtml(text) ? other(htmlReason) : {kind: "xml"};
   if (text.slice(0, 1000).includes("\u0000")) return other("fichier binaire de format inconnu");
   const header = columnsOf(text);
   const source = sources.csv.find(({columns}) => columns.every((column) => header.includes(column)));
@@ -45,10 +46,10 @@ function other(reason: string): Recognised {
   return {kind: "other", reason};
 }
 
-function markupReason(text: string): string {
-  return /^<(!doctype html|html|head|body|script|meta)/i.test(text.replace(/^<\?xml[^>]*>\s*/, ""))
-    ? "page HTML (souvent une page d’erreur enregistrée à la place des données)"
-    : "document XML, pas encore lu";
+const htmlReason = "page HTML (souvent une page d’erreur enregistrée à la place des données)";
+
+function isHtml(text: string): boolean {
+  return /^<(!doctype html|html|head|body|script|meta)\b/i.test(text.replace(/^<\?xml[^>]*>\s*/, ""));
 }
 
 function columnsOf(text: string): string[] {

@@ -1,5 +1,8 @@
 import type {RecordSource} from "../read/records.js";
+import {cpvListColumns} from "./cpv.js";
 import {areDecpKeys, decpPaths, decpRecordsIn, readDecpRecord} from "./decp.js";
+import {decpXml} from "./decp-xml.js";
+import {registerLayouts} from "./sirene.js";
 
 /** A source of JSON records: where they stand, and how one becomes a row. */
 export interface JsonSource extends RecordSource {
@@ -28,11 +31,13 @@ const tables: readonly CsvSource[] = [
   csv("nuit-solidarite", "edition date_nuit perimetre statut total_personnes"),
   csv("nuit-ruptures", "edition perimetre rupture source"),
   csv("emissions-ges", "annee perimetre secteur niveau valeur unite serie statut"),
-  csv("objectifs-climat", "plan domaine indicateur annee_cible valeur_cible sens")
+  csv("objectifs-climat", "plan domaine indicateur annee_cible valeur_cible sens"),
+  ...registerLayouts.map(({columns}): CsvSource => ({dataset: "sirene", format: "csv", columns})),
+  {dataset: "cpv", format: "csv", columns: cpvListColumns}
 ];
 
 /** Every source that `npm run data` reads. To add one: its file in this folder and one line here. */
-export default {json: decp, csv: tables};
+export default {json: decp, xml: decpXml, csv: tables};
 
 function csv(dataset: string, columns: string): CsvSource {
   return {dataset, format: "csv", columns: columns.split(" ")};

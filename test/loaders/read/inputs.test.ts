@@ -11,7 +11,7 @@ const notRead: [string, string | Uint8Array, string][] = [
   ["a file of blanks", " \n\n", "fichier vide"],
   ["an error page saved as JSON", "<!DOCTYPE html><html><body>404</body></html>", "page HTML"],
   ["an error page with an XML head", '<?xml version="1.0"?>\n<html></html>', "page HTML"],
-  ["XML", '<?xml version="1.0"?><marches/>', "document XML"],
+  ["XML", '<?xml version="1.0"?><catalogue/>', "document XML"],
   ["Parquet", "PAR1\u0000\u0000", "fichier Parquet"],
   ["a table of another kind", "a,b,c\n1,2,3\n", "tableau CSV dont l’en-tête n’est pas connu (a, b, c…)"],
   ["prose", "Bonjour.", "texte de format inconnu"],
@@ -39,7 +39,7 @@ describe("a file is recognised by its content, never by its name", () => {
 
   it.each(notRead.slice(0, -1))("given directly, %s is an error that names it", async (_, content, reason) => {
     const message = await errorOf(readFiles({"a.json": content}));
-    expect(message).toMatch(/^a\.json : attendu des DECP en JSON ou une table de référence, trouvé : /);
+    expect(message).toMatch(/^a\.json : attendu des DECP ou un autre format lu, trouvé : /);
     expect(message).toContain(reason);
   });
 
@@ -179,7 +179,7 @@ describe("a damaged file stops the run, and names itself", () => {
 
   it("stops when nothing in what was given could be read", async () => {
     const message = await errorOf(readFiles({"d/a.xml": "<a/>"}, {given: ["d"]}));
-    expect(message).toMatch(/^d : attendu au moins un fichier lisible \(DECP en JSON\), trouvé 1 fichier/);
+    expect(message).toMatch(/^d : attendu au moins un fichier lisible, trouvé 1 fichier/);
     expect(message).toContain("d/a.xml : document XML");
   });
 
