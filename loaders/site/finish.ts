@@ -1,5 +1,6 @@
 import {parseHTML} from "linkedom";
 import {figureCsv, figureSvg} from "../../src/components/downloads.js";
+import {downloadName} from "../../src/components/figure.js";
 import type {Figure} from "../../src/lib/figure.js";
 import {faultsOf, type BuiltFile} from "./check-site.js";
 import {editPage} from "./edit-page.js";
@@ -51,16 +52,19 @@ export async function finishSite(
 async function writeDownloads(
   folder: string,
   figures: readonly Figure[],
-  {tables}: Marts,
+  marts: Marts,
   shown: readonly ShownFigure[]
 ): Promise<void> {
   await Deno.mkdir(`${folder}/figures`, {recursive: true});
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
   for (const figure of figures) {
-    const params = paramsOf(figure.id, shown);
-    await Deno.writeTextFile(`${folder}/figures/${figure.id}.csv`, figureCsv(figure, tables, params));
-    const svg = figureSvg(figure, tables, params, document as never);
-    if (svg !== null) await Deno.writeTextFile(`${folder}/figures/${figure.id}.svg`, svg);
+    for (const corrections of figure.obeysCorrections ? ["avec", "sans"] : ["avec"]) {
+      const params = {...paramsOf(figure.id, shown), corrections};
+      const file = `${folder}/figures/${downloadName(figure.id, corrections === "sans")}`;
+      await Deno.writeTextFile(`${file}.csv`, figureCsv(figure, marts, params));
+      const svg = figureSvg(figure, marts, params, document as never);
+      if (svg !== null) await Deno.writeTextFile(`${file}.svg`, svg);
+    }
   }
 }
 

@@ -13,41 +13,72 @@ const data = new URL(isPreview ? "_file/data/" : "data/", root);
 export function wake(document: Document): void {
   for (const host of document.querySelectorAll<HTMLElement>("figure[data-figure]:not([data-awake])")) {
     host.dataset.awake = "";
-    if (isPreview && host.childElementCount === 0) void prepare(host);
-    else wire(host);
+    wire(host);
+    if (isPreview && host.childElementCount === 0) {
+      if (new URLSearchParams(location.search).get("corrections") === "sans") host.dataset.corrections = "sans";
+      void prepare(host);
+    } else showButton(host);
+  }
+  for (const host of document.querySelectorAll<HTMLElement>("[data-corrections-switch]:not([data-awake])")) {
+    host.dataset.awake = "";
+    void import("./switch.js").then(({wireSwitch}) => wireSwitch(host, {root, fill: prepare}));
+  }
+  for (const host of document.querySelectorAll<HTMLElement>("[data-findings]:not([data-awake])")) {
+    host.dataset.awake = "";
+    void import("./findings-link.js").then(({wireFindings}) => wireFindings(host, {root, data}));
   }
 }
 
+/** Fills a figure from the published tables, in the state that its attributes ask for. */
 async function prepare(host: HTMLElement): Promise<void> {
   try {
     const {fill} = await import("./recompute.js");
     await fill(host, {data, root: root.href});
-    wire(host);
+    showButton(host);
   } catch (error) {
     const note = host.ownerDocument.createElement("p");
     note.className = "figure-empty";
-    note.textContent = `La figure ne peut pas être dessinée. Lancez « npm run data », puis rechargez. (${messageOf(error)})`;
+    note.textContent = isPreview
+      ? `La figure ne peut pas être dessinée. Lancez « npm run data », puis rechargez. (${messageOf(error)})`
+      : `La figure ne peut pas être dessinée. Vérifiez votre connexion, puis rechargez la page. (${messageOf(error)})`;
     host.replaceChildren(note);
   }
 }
 
+/** The figure's content may be replaced at any time: its events are heard on the figure itself. */
 function wire(host: HTMLElement): void {
-  const carried = host.querySelector<HTMLElement>(".figure-numbers")?.dataset.numbers;
-  const numbers = carried ? (JSON.parse(carried) as FigureNumbers) : null;
-  if (!numbers) return;
-  const button = host.querySelector<HTMLButtonElement>("button.figure-recompute");
-  if (button) {
-    button.hidden = false;
-    button.addEventListener("click", () => void run(host, button, numbers));
-  }
-  const chart = host.querySelector(".figure-chart");
-  const enliven = () => void import("./redraw.js").then((module) => module.enliven(host, numbers)).catch(() => {});
-  chart?.addEventListener("pointerenter", enliven, {once: true});
-  host.addEventListener("focusin", enliven, {once: true});
+  host.addEventListener("click", ({target}) => {
+    const button = (target as Element).closest<HTMLButtonElement>("button.figure-recompute");
+    if (button) void run(host, button);
+  });
+  host.addEventListener("pointerover", ({target}) => {
+    if ((target as Element).closest(".figure-chart")) enliven(host);
+  });
+  host.addEventListener("focusin", () => enliven(host));
 }
 
-async function run(host: HTMLElement, button: HTMLButtonElement, numbers: FigureNumbers): Promise<void> {
+function showButton(host: HTMLElement): void {
+  const button = host.querySelector<HTMLButtonElement>("button.figure-recompute");
+  if (button) button.hidden = false;
+}
+
+function numbersOf(host: HTMLElement): FigureNumbers | null {
+  const carried = host.querySelector<HTMLElement>(".figure-numbers")?.dataset.numbers;
+  return carried ? (JSON.parse(carried) as FigureNumbers) : null;
+}
+
+function enliven(host: HTMLElement): void {
+  const chart = host.querySelector<HTMLElement>(".figure-chart:not([data-alive])");
+  const numbers = chart && numbersOf(host);
+  if (!numbers) return;
+  chart.dataset.alive = "";
+  void import("./redraw.js").then((module) => module.enliven(chart, numbers)).catch(() => {});
+}
+
+async function run(host: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  const numbers = numbersOf(host);
   const result = host.querySelector(".figure-result");
+  if (!numbers) return;
   button.disabled = true;
   if (result) result.textContent = "Calcul en cours…";
   try {

@@ -1,3 +1,4 @@
+import {asDeclared, correctionsState, declaredMark, declaredTables} from "../lib/corrections.js";
 import type {Figure, FigureTable} from "../lib/figure.js";
 import {formatCount, formatDate, formatRatio} from "../lib/format.js";
 import {measure, type AnyIndicator, type Measure} from "../lib/indicator.js";
@@ -43,7 +44,12 @@ const procurement: readonly TableName[] = [
   "award_supplier",
   "modification",
   "supplier",
-  "finding"
+  "finding",
+  "contract_source",
+  "subcontract",
+  "buyer",
+  "completeness",
+  "coverage"
 ];
 
 /**
@@ -54,15 +60,42 @@ const procurement: readonly TableName[] = [
  * @returns Elements in order, to be put into the figure in place of what it holds.
  */
 export function renderFigure<D>(figure: Figure<D>, tables: Tables, params: Params, context: FrameContext): Element[] {
-  const data = figure.prepare(tables, params);
-  const measures = figure.indicators.map((indicator) => measureOf(indicator, figure, tables, params));
-  return frame(figure, data, measures, context);
+  const view = viewOf(figure, tables, params);
+  const data = figure.prepare(view, params, context.report);
+  const measures = figure.indicators.map((indicator) => measureOf(indicator, figure, view, params));
+  return frame(figure, data, measures, {...context, isDeclared: isDeclared(figure, params)});
+}
+
+/** What the figure makes of the tables, in the state that its attributes ask for. */
+export function dataOf<D>(figure: Figure<D>, {tables, report}: {tables: Tables; report: Report}, params: Params): D {
+  return figure.prepare(viewOf(figure, tables, params), params, report);
+}
+
+/** The tables as the figure and its indicators see them: repaired, or as declared. */
+export function viewOf(figure: Figure<any>, tables: Tables, params: Params): Tables {
+  return isDeclared(figure, params) ? asDeclared(tables) : tables;
+}
+
+/** The tables that must be read to draw a figure in the state that its attributes ask for. */
+export function tablesOf(figure: Figure<any>, params: Params): TableName[] {
+  const own = [...figure.tables, ...figure.indicators.map(({needs}) => needs as TableName)];
+  return [...new Set(isDeclared(figure, params) ? [...own, ...declaredTables] : own)];
+}
+
+/** Whether the figure shows values as declared. */
+export function isDeclared({obeysCorrections}: Figure<any>, params: Params): boolean {
+  return obeysCorrections === true && correctionsState(params) === "sans";
+}
+
+/** The name of an indicator over the rows that it ran on. */
+export function nameOf({name, nameAsDeclared}: AnyIndicator, asDeclaredRows: boolean): string {
+  return asDeclaredRows ? (nameAsDeclared ?? name) : name;
 }
 
 /**
  * Measures one indicator of a figure, over the rows of the figure's slice.
  *
- * @param tables The table that the indicator needs.
+ * @param tables The table that the indicator needs, as {@link viewOf} gives it.
  */
 export function measureOf<D>(
   indicator: AnyIndicator,
@@ -92,8 +125,13 @@ export function drawChart<D>(
   return svg;
 }
 
-function frame<D>(figure: Figure<D>, data: D, measures: PublishedMeasure[], context: FrameContext): Element[] {
-  const {document, isAlive = false} = context;
+/** The frame's own view of its context. */
+interface Frame extends FrameContext {
+  isDeclared: boolean;
+}
+
+function frame<D>(figure: Figure<D>, data: D, measures: PublishedMeasure[], context: Frame): Element[] {
+  const {document, root, isAlive = false} = context;
   const numbers = figure.table(data);
   const isEmpty = numbers.rows.length === 0;
   const text = (tag: string, name: string, words: string) => element(document, tag, {class: name}, typeset(words));
@@ -102,6 +140,7 @@ function frame<D>(figure: Figure<D>, data: D, measures: PublishedMeasure[], cont
       document,
       "figcaption",
       {},
+      context.isDeclared ? text("p", "figure-mark", declaredMark) : null,
       text("p", "figure-title", figure.title(data)),
       text("p", "figure-subtitle", figure.subtitle(data))
     )
@@ -113,7 +152,7 @@ function frame<D>(figure: Figure<D>, data: D, measures: PublishedMeasure[], cont
     if (figure.sentence) parts.push(text("p", "figure-sentence", figure.sentence(data)));
     if (big.length > 0) parts.push(bigNumbers(big, document));
     if (figure.chart) parts.push(charts(figure, data, {document, isAlive}));
-    if (!figure.chart) parts.push(table(numbers, {document, label: figure.title(data)}));
+    if (!figure.chart) parts.push(table(numbers, {document, root, label: figure.title(data)}));
   }
   parts.push(notes(figure, data, measures, context, isEmpty));
   if (figure.chart && !isEmpty) {
@@ -123,14 +162,14 @@ function frame<D>(figure: Figure<D>, data: D, measures: PublishedMeasure[], cont
         "details",
         {class: "figure-table"},
         element(document, "summary", {}, "Voir les données"),
-        table(numbers, {document, label: `Données : ${figure.title(data)}`})
+        table(numbers, {document, root, label: `Données : ${figure.title(data)}`})
       )
     );
   }
   parts.push(
     actions(figure, context, isEmpty),
     element(document, "div", {class: "figure-result", "aria-live": "polite"}),
-    carried({figure: figure.id, measures, data}, document)
+    carried(figure, {figure: figure.id, measures, data}, document)
   );
   return parts.filter((part) => part !== null);
 }
@@ -152,7 +191,7 @@ function notes<D>(
   figure: Figure<D>,
   data: D,
   measures: readonly PublishedMeasure[],
-  {document, report, root = ""}: FrameContext,
+  {document, report, root = "", isDeclared: asDeclaredRows}: Frame,
   isEmpty: boolean
 ): Element {
   const line = (name: string, ...children: (Node | string)[]) =>
@@ -178,7 +217,7 @@ function notes<D>(
       document,
       "a",
       {href: `${root}methode/${indicator.id}`},
-      typeset(`${indicator.name}, version ${indicator.version}`)
+      typeset(`${nameOf(indicator, asDeclaredRows)}, version ${indicator.version}`)
     ),
     leftOutInWords(indicator, measures[i])
   ]);
@@ -206,16 +245,21 @@ function leftOutInWords(indicator: AnyIndicator, published: PublishedMeasure | u
   return `, ${formatRatio(left / (left + published.used))} des lignes écartées : ${reasons}`;
 }
 
-function actions<D>(figure: Figure<D>, {document, root = ""}: FrameContext, isEmpty: boolean): Element {
+function actions<D>(
+  figure: Figure<D>,
+  {document, root = "", isDeclared: inDeclared}: Frame,
+  isEmpty: boolean
+): Element {
   const link = (words: string, href: string, attributes: Record<string, string> = {}) =>
     element(document, "li", {}, element(document, "a", {href, ...attributes}, words));
   const first = figure.indicators[0];
+  const file = `${root}figures/${downloadName(figure.id, inDeclared)}`;
   return element(
     document,
     "ul",
     {class: "figure-actions"},
-    isEmpty ? null : link("Données (CSV)", `${root}figures/${figure.id}.csv`, {download: ""}),
-    isEmpty || !figure.chart ? null : link("Image", `${root}figures/${figure.id}.svg`, {download: ""}),
+    isEmpty ? null : link("Données (CSV)", `${file}.csv`, {download: ""}),
+    isEmpty || !figure.chart ? null : link("Image", `${file}.svg`, {download: ""}),
     link("Méthode", first ? `${root}methode/${first.id}` : `${root}methode/`),
     first
       ? element(
@@ -228,9 +272,19 @@ function actions<D>(figure: Figure<D>, {document, root = ""}: FrameContext, isEm
   );
 }
 
+/** Name of a figure's downloads, without their ending: each state has its own. */
+export function downloadName(id: string, asDeclaredRows: boolean): string {
+  return asDeclaredRows ? `${id}-sans-corrections` : id;
+}
+
 /** In an attribute, not in a script's text, so that a reader who copies the figure does not copy it. */
-function carried(numbers: FigureNumbers, document: Document): Element {
-  return element(document, "div", {class: "figure-numbers", hidden: "", "data-numbers": JSON.stringify(numbers)});
+function carried({obeysCorrections}: Figure<any>, numbers: FigureNumbers, document: Document): Element {
+  return element(document, "div", {
+    class: "figure-numbers",
+    hidden: "",
+    "data-obeys": obeysCorrections ? "corrections" : null,
+    "data-numbers": JSON.stringify(numbers)
+  });
 }
 
 /** A table read aloud, at most twelve rows: `2018 : 3 035 ; 2019 : 3 641`. */

@@ -1,14 +1,23 @@
-import {tableFromIPC} from "npm:apache-arrow";
 import {formatCount, formatDate} from "../lib/format.js";
 import type {AnyIndicator} from "../lib/indicator.js";
 import type {Report} from "../lib/report.js";
-import {rowsOf} from "../lib/rows.js";
-import type {TableName, Tables} from "../lib/schema.js";
+import type {TableName} from "../lib/schema.js";
 import {typeset} from "../lib/typeset.js";
 import {formatValue, formatValueExact} from "../lib/units.js";
 import {element} from "./element.js";
+import {
+  isDeclared,
+  measureOf,
+  nameOf,
+  renderFigure,
+  tablesOf,
+  viewOf,
+  type FigureNumbers,
+  type Params,
+  type PublishedMeasure
+} from "./figure.js";
+import {readReport, readTables} from "./marts.js";
 import {figureOf} from "./redraw.js";
-import {measureOf, renderFigure, type FigureNumbers, type Params, type PublishedMeasure} from "./figure.js";
 
 /** Where the page's data stand: `<site>/data/`. */
 export interface DataAddress {
@@ -25,16 +34,22 @@ export interface DataAddress {
 export async function recompute(host: HTMLElement, numbers: FigureNumbers, {data}: DataAddress): Promise<void> {
   const started = performance.now();
   const figure = figureOf(numbers.figure);
-  const names = [...new Set(figure.indicators.map(({needs}) => needs as TableName))];
+  const params = paramsOf(host);
+  const declared = isDeclared(figure, params);
+  const names = declared
+    ? tablesOf(figure, params)
+    : [...new Set(figure.indicators.map(({needs}) => needs as TableName))];
   const columns = (name: TableName) =>
-    figure.slice
+    figure.slice || declared
       ? undefined
       : figure.indicators.filter(({needs}) => needs === name).flatMap(({columns: own}) => own as string[]);
   const [report, tables] = await Promise.all([readReport(data), readTables(names, data, columns)]);
+  const view = viewOf(figure, tables, params);
   const results = figure.indicators.map((indicator) => ({
     indicator,
+    name: nameOf(indicator, declared),
     published: numbers.measures.find(({id}) => id === indicator.id),
-    found: measureOf(indicator, figure, tables, paramsOf(host))
+    found: measureOf(indicator, figure, view, params)
   }));
   const seconds = (performance.now() - started) / 1000;
   const parts = [
@@ -48,12 +63,12 @@ export async function recompute(host: HTMLElement, numbers: FigureNumbers, {data
   host.querySelector(".figure-result")?.replaceChildren(...parts);
 }
 
-/** Fills an empty figure from the tables; for the preview, where no page is pre-rendered. */
+/** Fills a figure from the tables: in the preview, where no page is pre-rendered, and in another state of the switch. */
 export async function fill(host: HTMLElement, {data, root}: DataAddress & {root: string}): Promise<void> {
   const figure = figureOf(host.dataset.figure ?? "");
-  const names = [...new Set([...figure.tables, ...figure.indicators.map(({needs}) => needs as TableName)])];
-  const [report, tables] = await Promise.all([readReport(data), readTables(names, data)]);
-  host.replaceChildren(...renderFigure(figure, tables, paramsOf(host), {document, report, root}));
+  const params = paramsOf(host);
+  const [report, tables] = await Promise.all([readReport(data), readTables(tablesOf(figure, params), data)]);
+  host.replaceChildren(...renderFigure(figure, tables, params, {document, report, root}));
 }
 
 function paramsOf(host: HTMLElement): Params {
@@ -61,36 +76,14 @@ function paramsOf(host: HTMLElement): Params {
   return params as Params;
 }
 
-async function readReport(data: URL): Promise<Report> {
-  return (await get(new URL("report.json", data))).json();
-}
-
-async function readTables(
-  names: readonly TableName[],
-  data: URL,
-  columnsOf?: (name: TableName) => readonly string[] | undefined
-): Promise<Tables> {
-  const entries = await Promise.all(
-    names.map(async (name) => {
-      const bytes = new Uint8Array(await (await get(new URL(`${name}.arrow`, data))).arrayBuffer());
-      return [name, rowsOf(name, tableFromIPC(bytes), columnsOf?.(name) as never)] as const;
-    })
-  );
-  return Object.fromEntries(entries) as unknown as Tables;
-}
-
-async function get(url: URL): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname} : attendu un fichier, reçu le code ${response.status}.`);
-  return response;
-}
-
 function resultInWords({
   indicator,
+  name,
   published,
   found
 }: {
   indicator: AnyIndicator;
+  name: string;
   published: PublishedMeasure | undefined;
   found: PublishedMeasure;
 }): Element[] {
@@ -102,7 +95,7 @@ function resultInWords({
     element(document, "strong", {}, typeset(isEqual ? `Même résultat : ${value}` : `Résultat différent : ${value}`)),
     typeset(
       isEqual
-        ? `${exact === value ? "" : ` (${exact})`}. ${indicator.name}, version ${indicator.version}.`
+        ? `${exact === value ? "" : ` (${exact})`}. ${name}, version ${indicator.version}.`
         : `${exact === value ? "" : ` (${exact})`}, alors que la page publie ${formatValueExact(published?.value ?? null, indicator.unit)}. Rechargez la page ; si l’écart demeure, écrivez-nous avec ce message.`
     )
   );

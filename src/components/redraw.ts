@@ -2,11 +2,15 @@ import figures from "../figures/index.js";
 import type {Figure} from "../lib/figure.js";
 import {chartWidths, drawChart, type FigureNumbers} from "./figure.js";
 
-/** Draws the charts of a pre-rendered figure again, with tooltips; the numbers are those that the page carries. */
-export function enliven(host: HTMLElement, numbers: FigureNumbers): void {
+/**
+ * Draws the charts of a figure again, with tooltips; the numbers are those that the page carries.
+ *
+ * @param box The `figure-chart` that holds both drawings.
+ */
+export function enliven(box: HTMLElement, numbers: FigureNumbers): void {
   const figure = figureOf(numbers.figure);
   for (const [name, width] of Object.entries(chartWidths)) {
-    const old = host.querySelector(`.chart-${name}`);
+    const old = box.querySelector(`.chart-${name}`);
     const svg = old && drawChart(figure, numbers.data, {document, width, isAlive: true});
     if (!svg) continue;
     svg.classList.add(`chart-${name}`);

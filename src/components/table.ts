@@ -1,4 +1,4 @@
-import type {FigureTable} from "../lib/figure.js";
+import type {FigureColumn, FigureRow, FigureTable} from "../lib/figure.js";
 import {formatCount, unpublished} from "../lib/format.js";
 import {typeset} from "../lib/typeset.js";
 import {element} from "./element.js";
@@ -9,7 +9,7 @@ import {element} from "./element.js";
  */
 export function table(
   {columns, rows}: FigureTable,
-  {document, label}: {document: Document; label: string}
+  {document, label, root = ""}: {document: Document; label: string; root?: string}
 ): HTMLElement {
   const isNumber = (key: string) => rows.some((row) => typeof row[key] === "number");
   const head = columns.map(({key, label: name, unit}) =>
@@ -27,10 +27,11 @@ export function table(
       {},
       ...columns.map((column, i) => {
         const text = cellText(row[column.key] ?? null, column.format);
+        const content = linked(text, column, row, {document, root});
         const kind = isNumber(column.key) ? "number" : text.length > 40 ? "words" : null;
         return i === 0
-          ? element(document, "th", {scope: "row", class: kind}, text)
-          : element(document, "td", {class: kind}, text);
+          ? element(document, "th", {scope: "row", class: kind}, content)
+          : element(document, "td", {class: kind}, content);
       })
     )
   );
@@ -48,10 +49,17 @@ export function table(
   );
 }
 
-function cellText(
-  value: string | number | boolean | null,
-  format: FigureTable["columns"][number]["format"] | undefined
-): string {
+function linked(
+  text: string,
+  {href}: FigureColumn,
+  row: FigureRow,
+  {document, root}: {document: Document; root: string}
+): Node | string {
+  const target = href?.(row) ?? null;
+  return target === null ? text : element(document, "a", {href: `${root}${target}`}, text);
+}
+
+function cellText(value: string | number | boolean | null, format: FigureColumn["format"] | undefined): string {
   if (value === null) return unpublished;
   if (format) return format(value as never);
   if (typeof value === "number") return formatCount(value);

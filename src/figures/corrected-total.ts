@@ -3,39 +3,51 @@ import correctedTotal from "../indicators/corrected-total.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatEuros, formatEurosExact, formatFactor} from "../lib/format.js";
 import {colors} from "../lib/palette.js";
+import {correctionsState, declaredMeaning} from "../lib/corrections.js";
 import {correctionsOf, counted, noAward, procurementSource, type Corrections} from "./procurement.js";
 
-export default defineFigure<Corrections>({
+interface Total extends Corrections {
+  isDeclared: boolean;
+}
+
+export default defineFigure<Total>({
   id: "corrected-total",
   tables: ["award", "finding"],
   indicators: [correctedTotal],
-  prepare: correctionsOf,
+  obeysCorrections: true,
+  prepare: (tables, params) => ({...correctionsOf(tables), isDeclared: correctionsState(params) === "sans"}),
   title: (data) => {
     const off = data.declaredEur - data.corrected;
     if (data.awardCount === 0) return "Montant des marchés attribués";
+    if (data.isDeclared) return `${formatEuros(data.declaredEur)} déclarés, répétitions et remplissages compris`;
     if (off < data.declaredEur * 0.005) return `${formatEuros(data.corrected)} de marchés attribués`;
     return `${formatEuros(data.corrected)} de marchés attribués, et non ${formatEuros(data.declaredEur)}`;
   },
-  subtitle: ({period}) =>
-    `Montant hors taxes des marchés et concessions notifiés, ${period}, avant et après correction`,
+  subtitle: ({period, isDeclared}) =>
+    `Montant hors taxes des marchés et concessions notifiés, ${period}, ${isDeclared ? "tel que déclaré" : "avant et après correction"}`,
   sentence: (data) => {
+    if (data.isDeclared) return "Ce total additionne tout ce qui est écrit, sans rien vérifier.";
     const share = data.declaredEur > 0 ? Math.round((1 - data.corrected / data.declaredEur) * 100) : 0;
     if (share < 1)
       return "Presque tout le montant déclaré tient après vérification : rien, ou presque, n’y est compté deux fois.";
     return `Sur 100 € déclarés, ${share} € répètent un montant déjà compté ou remplissent une case vide.`;
   },
   bigNumbers: (data) => [
-    {
-      label: "Montant attribué, corrigé",
-      value: formatEuros(data.corrected),
-      comparison: `pour ${counted(data.awardCount, "attribution", "attributions")}, ${data.period}`
-    },
+    ...(data.isDeclared
+      ? []
+      : [
+          {
+            label: "Montant attribué, corrigé",
+            value: formatEuros(data.corrected),
+            comparison: `pour ${counted(data.awardCount, "attribution", "attributions")}, ${data.period}`
+          }
+        ]),
     {
       label: "Montant déclaré",
       value: formatEuros(data.declaredEur),
       comparison: `en ${counted(data.recordCount, "enregistrement", "enregistrements")}`
     },
-    ...(data.corrected > 0
+    ...(data.corrected > 0 && !data.isDeclared
       ? [
           {
             label: "Déclaré rapporté au corrigé",
@@ -55,11 +67,13 @@ export default defineFigure<Corrections>({
     rows:
       data.awardCount === 0
         ? []
-        : [
-            {step: "Total déclaré", amount_eur: data.declaredEur, count: data.recordCount},
-            ...data.steps.map(({name, amountEur, count}) => ({step: name, amount_eur: 0 - amountEur, count})),
-            {step: "Total corrigé", amount_eur: data.corrected, count: data.awardCount}
-          ]
+        : data.isDeclared
+          ? [{step: "Total déclaré", amount_eur: data.declaredEur, count: data.recordCount}]
+          : [
+              {step: "Total déclaré", amount_eur: data.declaredEur, count: data.recordCount},
+              ...data.steps.map(({name, amountEur, count}) => ({step: name, amount_eur: 0 - amountEur, count})),
+              {step: "Total corrigé", amount_eur: data.corrected, count: data.awardCount}
+            ]
   }),
   notes: (data) => [
     "Un montant de marché est un engagement, souvent un maximum sur plusieurs années : ce n’est pas une dépense.",
@@ -69,13 +83,18 @@ export default defineFigure<Corrections>({
   ],
   empty: noAward,
   reading: (data) =>
-    `${formatEuros(data.declaredEur)} ont été déclarés ; une fois corrigé, le total est de ${formatEuros(data.corrected)}.`,
-  scope: () =>
-    "Marchés et concessions publiés. Un accord-cadre déclaré une fois par titulaire compte une fois ; les montants de 10 € ou moins ne comptent pas.",
+    data.isDeclared
+      ? `${formatEuros(data.declaredEur)} ont été déclarés, en ${counted(data.recordCount, "enregistrement", "enregistrements")}.`
+      : `${formatEuros(data.declaredEur)} ont été déclarés ; une fois corrigé, le total est de ${formatEuros(data.corrected)}.`,
+  scope: ({isDeclared}) =>
+    isDeclared
+      ? declaredMeaning
+      : "Marchés et concessions publiés. Un accord-cadre déclaré une fois par titulaire compte une fois ; les montants de 10 € ou moins ne comptent pas.",
   source: () => procurementSource
 });
 
-function waterfall(data: Corrections): RankedBar[] {
+function waterfall(data: Total): RankedBar[] {
+  if (data.isDeclared) return [bar("Total déclaré", data.declaredEur, colors.removed)];
   let left = data.declaredEur;
   const removed = data.steps
     .filter(({amountEur}) => amountEur >= data.declaredEur / 1000)

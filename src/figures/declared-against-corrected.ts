@@ -8,7 +8,10 @@ const reasons: Readonly<Record<Correction["id"], string>> = {
     "Le même contrat, même acheteur et même identifiant, est publié plusieurs fois : la version la plus récente compte.",
   frameworks:
     "Un accord-cadre à plusieurs titulaires est déclaré une fois par titulaire, chaque fois avec le plafond entier.",
-  placeholders: "Un montant de 10 € ou moins remplit une case obligatoire : le vrai montant n’est pas publié."
+  placeholder: "Un montant de 10 € ou moins remplit une case obligatoire : le vrai montant n’est pas publié.",
+  filler: "Une suite d’un même chiffre, ou 123456789, n’est pas un montant.",
+  "too-large": "Aucun marché de la sorte n’atteint 3 milliards d’euros : le montant est sans doute écrit en centimes.",
+  currency: "Un montant dans une autre monnaie ne s’ajoute pas à des euros."
 };
 
 export default defineFigure<Corrections>({

@@ -16,9 +16,18 @@ export const noAward = "Aucun marché dans ces données. Lancez « npm run data 
 /** The rule that takes a whole record out of the totals, because another record declares the same contract. */
 const duplicateRule = "duplicate-contract";
 
+/** Why the amount of an award does not count, with its name as a step of the correction. */
+const amountIssues = {
+  placeholder: "Montants de remplissage de 10 € ou moins",
+  filler: "Montants faits d’un même chiffre répété",
+  "too-large": "Montants de plus de 3 milliards d’euros",
+  currency: "Montants dans une autre monnaie"
+};
+type AmountIssue = keyof typeof amountIssues;
+
 /** One reason why the declared total is not the corrected one. */
 export interface Correction {
-  id: "duplicates" | "frameworks" | "placeholders";
+  id: "duplicates" | "frameworks" | AmountIssue;
   name: string;
   /** Records or contracts that it concerns. */
   count: number;
@@ -40,7 +49,6 @@ export interface Corrections {
 /** Explains the difference between the total as declared and the corrected total. */
 export function correctionsOf({award, finding}: Pick<Tables, "award" | "finding">): Corrections {
   const duplicates = finding.filter(({rule}) => rule === duplicateRule);
-  const fillers = award.filter(({amount_issue}) => amount_issue === "placeholder");
   const counted = award.filter(({amount_eur}) => amount_eur !== null);
   const repeated = counted.filter(({contract_count}) => contract_count > 1);
   const steps: Correction[] = [
@@ -56,12 +64,18 @@ export function correctionsOf({award, finding}: Pick<Tables, "award" | "finding"
       count: repeated.reduce((sum, {contract_count}) => sum + contract_count - 1, 0),
       amountEur: sumEuros(counted.map((row) => (row.amount_declared_eur ?? 0) - (row.amount_eur ?? 0)))
     },
-    {
-      id: "placeholders",
-      name: "Montants de remplissage",
-      count: fillers.reduce((sum, {contract_count}) => sum + contract_count, 0),
-      amountEur: total(fillers.map(({amount_declared_eur}) => amount_declared_eur))
-    }
+    ...Object.entries(amountIssues).flatMap(([issue, name]): Correction[] => {
+      const left = award.filter(({amount_issue}) => amount_issue === issue);
+      if (left.length === 0) return [];
+      return [
+        {
+          id: issue as AmountIssue,
+          name,
+          count: left.reduce((sum, {contract_count}) => sum + contract_count, 0),
+          amountEur: total(left.map(({amount_declared_eur}) => amount_declared_eur))
+        }
+      ];
+    })
   ];
   const corrected = total(counted.map(({amount_eur}) => amount_eur));
   return {

@@ -1,5 +1,6 @@
 import {bars} from "../components/bars.js";
 import distinctSuppliers from "../indicators/distinct-suppliers.js";
+import {correctionsState, declaredMeaning} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatYear} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
@@ -12,13 +13,15 @@ interface SupplierYears {
   once: number;
   years: {year: number; suppliers: number}[];
   period: string;
+  isDeclared: boolean;
 }
 
 export default defineFigure<SupplierYears>({
   id: "supplier-count",
   tables: ["award_supplier"],
   indicators: [distinctSuppliers],
-  prepare: ({award_supplier: links}) => {
+  obeysCorrections: true,
+  prepare: ({award_supplier: links}, params) => {
     const bySiren = groupBy(
       links.filter(({supplier_siren}) => supplier_siren !== null),
       ({supplier_siren}) => supplier_siren
@@ -31,21 +34,31 @@ export default defineFigure<SupplierYears>({
           year === null ? [] : [{year, suppliers: measure(distinctSuppliers, rows).value ?? 0}]
         )
         .toSorted((a, b) => a.year - b.year),
-      period: periodOf(links)
+      period: periodOf(links),
+      isDeclared: correctionsState(params) === "sans"
     };
   },
-  title: ({total}) =>
-    total === 0 ? "Nombre de titulaires" : `${counted(total, "titulaire différent", "titulaires différents")}`,
-  subtitle: ({period}) => `Nombre de titulaires distincts (SIREN) par année de notification, ${period}`,
-  bigNumbers: ({total, once, period}) => [
-    {label: "Titulaires différents", value: formatCount(total), comparison: period},
+  title: ({total, isDeclared}) => {
+    if (total === 0) return "Nombre de titulaires";
+    return isDeclared
+      ? counted(total, "identifiant de titulaire différent", "identifiants de titulaires différents")
+      : counted(total, "titulaire différent", "titulaires différents");
+  },
+  subtitle: ({period, isDeclared}) =>
+    `Nombre ${isDeclared ? "d’identifiants de titulaires, tels que déclarés," : "de titulaires distincts (SIREN)"} par année de notification, ${period}`,
+  bigNumbers: ({total, once, period, isDeclared}) => [
+    {
+      label: isDeclared ? "Identifiants différents" : "Titulaires différents",
+      value: formatCount(total),
+      comparison: period
+    },
     {
       label: "Vus une seule fois",
       value: formatCount(once),
-      comparison: "titulaires d’une seule attribution sur toute la période"
+      comparison: `${isDeclared ? "identifiants" : "titulaires"} d’une seule attribution sur toute la période`
     }
   ],
-  chart: ({years}, context) =>
+  chart: ({years, isDeclared}, context) =>
     years.length === 0
       ? null
       : bars(
@@ -53,26 +66,31 @@ export default defineFigure<SupplierYears>({
             x: year,
             y: suppliers,
             label: formatCount(suppliers),
-            title: `${formatYear(year)} : ${counted(suppliers, "titulaire", "titulaires")}`
+            title: `${formatYear(year)} : ${isDeclared ? counted(suppliers, "identifiant", "identifiants") : counted(suppliers, "titulaire", "titulaires")}`
           })),
           {color: colors.supplier, height: 240, unit: ""},
           context
         ),
-  table: ({years}) => ({
+  table: ({years, isDeclared}) => ({
     columns: [
       {key: "year", label: "Année", format: formatYear},
-      {key: "suppliers", label: "Titulaires distincts"}
+      {key: "suppliers", label: isDeclared ? "Identifiants distincts" : "Titulaires distincts"}
     ],
     rows: years
   }),
-  notes: () => ["Un titulaire présent plusieurs années compte dans chacune : les années ne s’additionnent pas."],
+  notes: ({isDeclared}) => [
+    `Un ${isDeclared ? "identifiant" : "titulaire"} présent plusieurs années compte dans chacune : les années ne s’additionnent pas.`
+  ],
   empty: noAward,
-  reading: ({years}) => {
+  reading: ({years, isDeclared}) => {
     const last = years.at(-1);
     return last
-      ? `en ${formatYear(last.year)}, ${counted(last.suppliers, "titulaire différent a reçu", "titulaires différents ont reçu")} au moins un marché.`
+      ? `en ${formatYear(last.year)}, ${isDeclared ? counted(last.suppliers, "identifiant différent a reçu", "identifiants différents ont reçu") : counted(last.suppliers, "titulaire différent a reçu", "titulaires différents ont reçu")} au moins un marché.`
       : "aucune année.";
   },
-  scope: () => "Titulaires et cotitulaires identifiés par un SIREN, réparé s’il le fallait ; sans les sous-traitants.",
+  scope: ({isDeclared}) =>
+    isDeclared
+      ? declaredMeaning
+      : "Titulaires et cotitulaires identifiés par un SIREN, réparé s’il le fallait ; sans les sous-traitants.",
   source: () => procurementSource
 });

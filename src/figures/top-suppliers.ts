@@ -1,6 +1,7 @@
 import {ranking} from "../components/ranking.js";
 import distinctSuppliers from "../indicators/distinct-suppliers.js";
 import topTenShare from "../indicators/top-ten-share.js";
+import {correctionsState, declaredMeaning} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatEuros, formatEurosExact, formatRatio, formatSiren} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
@@ -21,13 +22,15 @@ interface Suppliers {
   share: number | null;
   count: number;
   unknown: {awards: number; amountEur: number};
+  isDeclared: boolean;
 }
 
 export default defineFigure<Suppliers>({
   id: "top-suppliers",
   tables: ["award_supplier", "supplier"],
   indicators: [topTenShare, distinctSuppliers],
-  prepare: ({award_supplier: links, supplier}) => {
+  obeysCorrections: true,
+  prepare: ({award_supplier: links, supplier}, params) => {
     const names = new Map(supplier.map(({supplier_siren, supplier_name}) => [supplier_siren, supplier_name]));
     const groups = groupBy(links, ({supplier_siren}) => supplier_siren);
     const totals = Array.from(groups, ([siren, rows]) => ({
@@ -46,23 +49,28 @@ export default defineFigure<Suppliers>({
         .slice(0, 10),
       share: measure(topTenShare, links).value,
       count: known.length,
-      unknown: {awards: unknown?.awards ?? 0, amountEur: unknown?.amountEur ?? 0}
+      unknown: {awards: unknown?.awards ?? 0, amountEur: unknown?.amountEur ?? 0},
+      isDeclared: correctionsState(params) === "sans"
     };
   },
-  title: ({share, count}) =>
+  title: ({share, count, isDeclared}) =>
     share === null || count <= 10
-      ? "Titulaires au plus gros montant attribué"
-      : `Dix titulaires concentrent ${formatRatio(share)} du montant attribué`,
-  subtitle: ({top}) =>
-    `Les ${top.length} premiers titulaires par montant corrigé hors taxes, par numéro SIREN, sur toute la période lue`,
-  bigNumbers: ({share, count}) =>
+      ? `Titulaires au plus gros montant ${isDeclared ? "déclaré" : "attribué"}`
+      : isDeclared
+        ? `Dix identifiants concentrent ${formatRatio(share)} du montant déclaré`
+        : `Dix titulaires concentrent ${formatRatio(share)} du montant attribué`,
+  subtitle: ({top, isDeclared}) =>
+    isDeclared
+      ? `Les ${top.length} premiers identifiants de titulaires par montant déclaré hors taxes, sur toute la période lue`
+      : `Les ${top.length} premiers titulaires par montant corrigé hors taxes, par numéro SIREN, sur toute la période lue`,
+  bigNumbers: ({share, count, isDeclared}) =>
     share === null
       ? []
       : [
           {
-            label: "Part des dix premiers titulaires",
+            label: `Part des dix premiers ${isDeclared ? "identifiants" : "titulaires"}`,
             value: formatRatio(share),
-            comparison: `sur ${counted(count, "titulaire identifié", "titulaires identifiés")}`
+            comparison: `sur ${isDeclared ? counted(count, "identifiant déclaré", "identifiants déclarés") : counted(count, "titulaire identifié", "titulaires identifiés")}`
           }
         ],
   chart: ({top}, context) =>
@@ -78,12 +86,16 @@ export default defineFigure<Suppliers>({
           })),
           context
         ),
-  table: ({top}) => ({
+  table: ({top, isDeclared}) => ({
     columns: [
       {key: "supplier", label: "Titulaire"},
-      {key: "amount_eur", label: "Montant corrigé, € hors taxes", format: formatEurosExact},
+      {
+        key: "amount_eur",
+        label: `Montant ${isDeclared ? "déclaré" : "corrigé"}, € hors taxes`,
+        format: formatEurosExact
+      },
       {key: "awards", label: "Attributions"},
-      {key: "supplier_siren", label: "SIREN", format: formatSiren}
+      {key: "supplier_siren", label: isDeclared ? "Identifiant déclaré" : "SIREN", format: formatSiren}
     ],
     rows: top.map(({siren, name, amountEur, awards}) => ({
       supplier: name,
@@ -92,12 +104,12 @@ export default defineFigure<Suppliers>({
       supplier_siren: siren
     }))
   }),
-  notes: ({unknown}) => [
+  notes: ({unknown, isDeclared}) => [
     "Un marché à plusieurs titulaires est réparti à parts égales : la source ne dit pas le partage réel. Ce classement n’est pas un jugement.",
     "Le nom n’est montré que s’il porte une forme juridique ; les personnes physiques restent un numéro.",
     ...(unknown.awards > 0
       ? [
-          `Titulaires sans SIREN lisible : ${counted(unknown.awards, "attribution", "attributions")}, ${formatEuros(unknown.amountEur)}. Ils ne sont pas classés.`
+          `Titulaires sans ${isDeclared ? "identifiant" : "SIREN lisible"} : ${counted(unknown.awards, "attribution", "attributions")}, ${formatEuros(unknown.amountEur)}. Ils ne sont pas classés.`
         ]
       : [])
   ],
@@ -108,6 +120,9 @@ export default defineFigure<Suppliers>({
       ? `${first.name} est titulaire ou cotitulaire de ${counted(first.awards, "attribution", "attributions")}, pour ${formatEuros(first.amountEur)}.`
       : "aucun titulaire identifié.";
   },
-  scope: ({count}) => `${formatCount(count)} titulaires identifiés par un SIREN ; les sous-traitants n’y sont pas.`,
+  scope: ({count, isDeclared}) =>
+    isDeclared
+      ? declaredMeaning
+      : `${formatCount(count)} titulaires identifiés par un SIREN ; les sous-traitants n’y sont pas.`,
   source: () => procurementSource
 });

@@ -9,6 +9,7 @@ export default defineIndicator({
   needs: "award",
   columns: ["amount_eur", "amount_issue"],
   name: "Montant attribué, corrigé",
+  nameAsDeclared: "Montant déclaré, sans correction",
   question: "Quel montant de marchés a été attribué, une fois les répétitions et les montants de remplissage retirés ?",
   formula:
     "Somme, sur toutes les attributions, du montant hors taxes. Un accord-cadre déclaré une fois par titulaire compte une seule fois.",

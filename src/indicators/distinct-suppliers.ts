@@ -8,6 +8,7 @@ export default defineIndicator({
   needs: "award_supplier",
   columns: ["supplier_siren"],
   name: "Nombre de titulaires",
+  nameAsDeclared: "Nombre d’identifiants de titulaires déclarés",
   question: "Combien de titulaires différents ont reçu au moins un marché ?",
   formula: "Nombre de numéros SIREN distincts parmi les titulaires, après réparation des identifiants mal formés.",
   origin:

@@ -9,6 +9,7 @@ export default defineIndicator({
   needs: "award_supplier",
   columns: ["supplier_siren", "amount_eur"],
   name: "Part des dix premiers titulaires",
+  nameAsDeclared: "Part des dix premiers identifiants déclarés",
   question: "Quelle part de l’argent des marchés va aux dix premiers titulaires ?",
   formula:
     "Somme des montants des dix titulaires (SIREN) les plus importants, divisée par la somme de tous. Le montant d’une attribution à plusieurs titulaires est réparti à parts égales.",

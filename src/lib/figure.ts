@@ -1,4 +1,5 @@
 import type {AnyIndicator} from "./indicator.js";
+import type {Report} from "./report.js";
 import type {Row, TableName, Tables} from "./schema.js";
 
 /** Where a chart is drawn. */
@@ -21,8 +22,21 @@ export interface BigNumber {
 
 /** The numbers behind a figure, as text for the table twin and as raw values for the CSV. */
 export interface FigureTable {
-  columns: readonly {key: string; label: string; unit?: string; format?: (value: never) => string}[];
-  rows: readonly Record<string, string | number | boolean | null>[];
+  columns: readonly FigureColumn[];
+  rows: readonly FigureRow[];
+}
+
+/** One row of a figure's table: raw values by column key. Keys without a column are neither shown nor downloaded. */
+export type FigureRow = Record<string, string | number | boolean | null>;
+
+/** One column of a figure's table. */
+export interface FigureColumn {
+  key: string;
+  label: string;
+  unit?: string;
+  format?: (value: never) => string;
+  /** Where the cell leads, from the root of the site (`methode/cpv-left-pad`); null when nowhere. */
+  href?: (row: FigureRow) => string | null;
 }
 
 /**
@@ -38,7 +52,10 @@ export interface Figure<D = unknown> {
   indicators: readonly AnyIndicator[];
   /** Narrows the rows that an indicator reads; all rows when absent. `params` are the element's data attributes. */
   slice?: <T extends TableName>(table: T, row: Row<T>, params: Readonly<Record<string, string>>) => boolean;
-  prepare: (tables: Tables, params: Readonly<Record<string, string>>) => D;
+  /** True when the figure also has a state "sans corrections": it then gets the tables of `asDeclared`. */
+  obeysCorrections?: true;
+  /** `report` is that of the same data build. */
+  prepare: (tables: Tables, params: Readonly<Record<string, string>>, report: Report) => D;
   /** The finding, in fifteen words at most; neutral when the numbers support none. */
   title: (data: D) => string;
   /** Measure, unit, place, period. */

@@ -22,6 +22,8 @@ export interface Indicator<T extends TableName = TableName, K extends keyof Row<
   columns: readonly K[];
   /** Short name on screen. */
   name: string;
+  /** Its name when it runs over rows as declared ("sans corrections"); the same when absent. */
+  nameAsDeclared?: string;
   /** The question it answers, as a citizen would ask it. */
   question: string;
   /** The formula in words. */

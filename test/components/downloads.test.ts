@@ -4,33 +4,33 @@ import {figureCsv, figureSvg} from "../../src/components/downloads.js";
 import correctedTotal from "../../src/figures/corrected-total.js";
 import figures from "../../src/figures/index.js";
 import topSuppliers from "../../src/figures/top-suppliers.js";
-import {tables} from "../figures/rows.js";
+import {report, tables} from "../figures/rows.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>") as unknown as {document: Document};
 
 describe("a figure's CSV", () => {
   it("holds raw numbers under keys with their unit", () => {
-    const [head, first] = figureCsv(correctedTotal, tables, {}).split("\r\n");
+    const [head, first] = figureCsv(correctedTotal, {tables, report}, {}).split("\r\n");
     expect(head).toBe("step,amount_eur,count");
     expect(first).toBe("Total déclaré,8100010,8");
   });
 
   it("quotes a cell with a comma, and disarms a formula", () => {
     const supplier = tables.supplier.map((row) => ({...row, supplier_name: '=SUM(A1),"x"'}));
-    expect(figureCsv(topSuppliers, {...tables, supplier}, {})).toContain(`"'=SUM(A1),""x"""`);
+    expect(figureCsv(topSuppliers, {tables: {...tables, supplier}, report}, {})).toContain(`"'=SUM(A1),""x"""`);
   });
 });
 
 describe("a figure's picture", () => {
   it.each(figures.filter(({chart}) => chart).map(({id}) => id))("%s stands alone on light paper", (id) => {
     const figure = figures.find((candidate) => candidate.id === id)!;
-    const svg = figureSvg(figure, tables, {}, document) ?? "";
+    const svg = figureSvg(figure, {tables, report}, {}, document) ?? "";
     expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
     expect(svg).not.toContain("var(--");
   });
 
   it("does not exist where the table is the figure", () => {
     const figure = figures.find(({chart}) => !chart)!;
-    expect(figureSvg(figure, tables, {}, document)).toBeNull();
+    expect(figureSvg(figure, {tables, report}, {}, document)).toBeNull();
   });
 });

@@ -96,7 +96,7 @@ describe.each(figures.map(({id}) => id))("figure %s", (id) => {
     const numbers = JSON.parse(carried);
     const figure = figureOf(id);
     expect(numbers.measures.map((measure: {id: string}) => measure.id)).toEqual(figure.indicators.map((one) => one.id));
-    expect(figure.title(numbers.data)).toBe(figure.title(figure.prepare(tables, {})));
+    expect(figure.title(numbers.data)).toBe(figure.title(figure.prepare(tables, {}, report)));
   });
 });
 

@@ -1,0 +1,114 @@
+import {groupBy} from "./group-by.js";
+import {sumEuros} from "./money.js";
+import type {Row, TableName, Tables} from "./schema.js";
+
+/** State of the switch: `avec` shows repaired values, `sans` the values as declared. */
+export type CorrectionsState = "avec" | "sans";
+
+/** What stands on each figure that shows declared values. */
+export const declaredMark = "Sans corrections : montants tels que déclarés";
+
+/** What "sans corrections" means, for the reader who chooses it. */
+export const declaredMeaning =
+  "Sans corrections, chaque enregistrement lu compte, même répété ; chaque montant compte tel qu’il est déclaré, cases de remplissage comprises ; chaque titulaire compte sous l’identifiant qui est écrit, même mal formé. Ce sont les nombres que donne une addition directe des fichiers : ils servent à comparer, pas à conclure.";
+
+/** The tables that {@link asDeclared} reads, besides `supplier` where names are shown. */
+export const declaredTables = ["contract", "contract_source", "award", "award_supplier"] as const;
+
+/** The state that a page's address or a figure's attributes ask for; anything but `sans` is `avec`. */
+export function correctionsState(params: Readonly<Record<string, string | undefined>>): CorrectionsState {
+  return params.corrections === "sans" ? "sans" : "avec";
+}
+
+/** The address in a state of the switch: `avec`, being the rule, leaves no trace in it. */
+export function withCorrectionsState(address: URL, state: CorrectionsState): URL {
+  const url = new URL(address);
+  if (state === "sans") url.searchParams.set("corrections", state);
+  else url.searchParams.delete("corrections");
+  return url;
+}
+
+/**
+ * The tables as they would be if nothing had been repaired.
+ *
+ * - `award`: one row per record read, with its declared amount, in the year of the kept version of its contract;
+ * - `award_supplier`: `supplier_siren` holds the identifier as declared, and the amount is the same share of all that
+ *   was declared for the award, so that shares still add up to the declared total;
+ * - `supplier`: one row per declared identifier, named after it;
+ * - `finding`: empty.
+ *
+ * @param tables {@link declaredTables}, and `supplier` when it is there; the other tables pass unchanged and unread.
+ */
+export function asDeclared(tables: Tables): Tables {
+  const contracts = new Map(tables.contract.map((row) => [row.contract_uid, row]));
+  const awards = new Map(tables.award.map((row) => [row.award_uid, row]));
+  const award = tables.contract_source.flatMap((record) => declaredAward(record, contracts, awards));
+  const links = declaredLinks(tables, contracts);
+  const view: Partial<Record<TableName, () => unknown[]>> = {
+    award: () => award,
+    award_supplier: () => links,
+    supplier: () => declaredSuppliers(tables),
+    finding: () => []
+  };
+  const own = Object.entries(view).map(([name, get]) => [name, {get, enumerable: true}] as const);
+  return Object.create(tables, Object.fromEntries(own));
+}
+
+type Contracts = ReadonlyMap<string, Row<"contract">>;
+
+function declaredAward(
+  {contract_uid, source_id, record_number, amount_declared_eur}: Row<"contract_source">,
+  contracts: Contracts,
+  awards: ReadonlyMap<string, Row<"award">>
+): Row<"award">[] {
+  const contract = contracts.get(contract_uid);
+  const award = awards.get(contract?.award_uid ?? "");
+  if (!contract || !award) return [];
+  return [
+    {
+      ...award,
+      award_uid: `${source_id}:${record_number}`,
+      notified_on: contract.notified_on,
+      year: contract.notified_on === null ? null : Number(contract.notified_on.slice(0, 4)),
+      contract_count: 1,
+      amount_declared_eur,
+      amount_eur: amount_declared_eur,
+      amount_issue: amount_declared_eur === null ? "missing" : null
+    }
+  ];
+}
+
+function declaredLinks(tables: Tables, contracts: Contracts): Row<"award_supplier">[] {
+  const byAward = groupBy(tables.contract_source, ({contract_uid}) => contracts.get(contract_uid)?.award_uid);
+  const totals = new Map(
+    Array.from(byAward, ([uid, records]) => {
+      const amounts = records.flatMap(({amount_declared_eur: amount}) => (amount === null ? [] : [amount]));
+      return [uid, amounts.length === 0 ? null : sumEuros(amounts)];
+    })
+  );
+  return tables.award_supplier.map((link) => {
+    const total = totals.get(link.award_uid) ?? null;
+    const id = declaredId(link);
+    return {
+      ...link,
+      supplier_id: id ?? "inconnu",
+      supplier_siren: id,
+      amount_eur: total === null ? null : total * link.share
+    };
+  });
+}
+
+function declaredSuppliers(tables: Tables): Row<"supplier">[] {
+  const suppliers = new Map(tables.supplier.map((row) => [row.supplier_id, row]));
+  const byId = groupBy(tables.award_supplier, declaredId);
+  return Array.from(byId).flatMap(([id, [link]]) => {
+    const supplier = suppliers.get(link?.supplier_id ?? "");
+    if (id === null || !supplier) return [];
+    const name = supplier.supplier_name === null ? `Identifiant ${id}` : `${id} · ${supplier.supplier_name}`;
+    return [{...supplier, supplier_id: id, supplier_siren: id, supplier_name: name}];
+  });
+}
+
+function declaredId({supplier_id_declared}: Pick<Row<"award_supplier">, "supplier_id_declared">): string | null {
+  return supplier_id_declared?.trim() || null;
+}

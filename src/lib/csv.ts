@@ -1,0 +1,12 @@
+/**
+ * One line of a CSV file (RFC 4180): quoted where needed, an empty cell where unknown, no line end. A text that a
+ * spreadsheet would run as a formula is disarmed by an apostrophe.
+ */
+export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
+  return cells.map(csvCell).join(",");
+}
+
+function csvCell(value: string | number | boolean | null): string {
+  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? "");
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
