@@ -1,5 +1,6 @@
-import {existsSync, readdirSync, realpathSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, realpathSync} from "node:fs";
 import {basename, isAbsolute, join, relative, resolve} from "node:path";
+import {isSnapshotName, type Snapshot} from "../fetch/snapshot.js";
 import type {Input} from "../read/inputs.js";
 import {BuildError} from "./errors.js";
 
@@ -42,8 +43,8 @@ export function labelOf(value: string, root: string, base: string): string {
 function newestSnapshots(root: string): Input[] {
   const raw = join(root, "data/raw");
   const snapshots = foldersOf(raw).flatMap((source) => {
-    const newest = foldersOf(join(raw, source)).at(-1);
-    return newest === undefined ? [] : [`data/raw/${source}/${newest}`];
+    const newest = foldersOf(join(raw, source)).filter(isSnapshotName).at(-1);
+    return newest === undefined ? [] : filesOf(root, `data/raw/${source}/${newest}`);
   });
   if (snapshots.length === 0)
     throw new BuildError(
@@ -51,6 +52,13 @@ function newestSnapshots(root: string): Input[] {
         "Lancez d’abord « npm run refresh », ou donnez un fichier avec --from CHEMIN."
     );
   return snapshots.map((label) => ({path: join(root, label), label, isFictional: false}));
+}
+
+/** The files that `snapshot.json` names; the whole folder when there is none. */
+function filesOf(root: string, folder: string): string[] {
+  const path = join(root, folder, "snapshot.json");
+  if (!existsSync(path)) return [folder];
+  return (JSON.parse(readFileSync(path, "utf8")) as Snapshot).files.map(({name}) => `${folder}/${name}`);
 }
 
 function foldersOf(folder: string): string[] {

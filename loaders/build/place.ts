@@ -68,7 +68,8 @@ function removeLeftovers(parent: string, name: string): void {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this id runs, whoever started it. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -46,12 +46,32 @@ export function shapeArgs(root: string, {work, next}: Place): string[] {
       next,
       join(root, "loaders"),
       join(root, "data/reference"),
-      join(root, "node_modules/@duckdb")
+      join(root, "node_modules/@duckdb"),
+      join(root, "node_modules/@etalab/decoupage-administratif")
     ]),
     allow("write", [work, next]),
     join(root, "loaders/shape.ts"),
     work,
     next
+  ];
+}
+
+/**
+ * Arguments of the process that fetches one source: its hosts, the paths that it must read, its own folder to write, no
+ * native code. A host without a port is granted on 443 alone.
+ */
+export function fetchArgs(
+  root: string,
+  {hosts, read, folder, order}: {hosts: readonly string[]; read: readonly string[]; folder: string; order: string}
+): string[] {
+  const ports = hosts.map((host) => (/:\d+$/.test(host) ? host : `${host}:443`));
+  return [
+    ...common(root),
+    `--allow-net=${ports.join(",")}`,
+    allow("read", read),
+    allow("write", [folder]),
+    join(root, "loaders/fetch/run.ts"),
+    order
   ];
 }
 

@@ -25,4 +25,4 @@ SELECT series, perimeter, sector, level, year, emissions_mt, status, note, basel
 FROM staged_emission LEFT JOIN targets USING (series, sector)
 WHERE is_published
 QUALIFY row_number() OVER (PARTITION BY series, perimeter, sector, year ORDER BY record_number) = 1
-ORDER BY series, sector, year
+ORDER BY series, sector, year, perimeter

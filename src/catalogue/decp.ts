@@ -9,6 +9,13 @@ export default defineSource({
   cadence: "chaque mois ; un contrat doit paraître dans les deux mois de sa notification",
   grain: "un contrat déclaré par une plateforme, dans une version",
   hosts: ["www.data.gouv.fr", "static.data.gouv.fr"],
+  resource: {
+    kind: "data-gouv",
+    url: "https://www.data.gouv.fr/api/1/datasets/5cd57bf68b4c4179299eb0e9/",
+    // The yearly files: monthly ones and decp-global.json repeat them.
+    select: /^decp-20\d\d\.json(\.gz)?$/,
+    maxBytes: 4_000_000_000
+  },
   caveats: [
     "Les marchés de moins de 40 000 € hors taxes peuvent n’y être pas.",
     "Depuis 2024, certains accords-cadres paraissent une fois par titulaire, chaque fois avec le plafond entier.",

@@ -4,3 +4,4 @@ export {default as emissionsGes} from "./emissions-ges.js";
 export {default as nuitRuptures} from "./nuit-ruptures.js";
 export {default as nuitSolidarite} from "./nuit-solidarite.js";
 export {default as objectifsClimat} from "./objectifs-climat.js";
+export {default as rechercheEntreprises} from "./recherche-entreprises.js";

@@ -1,3 +1,12 @@
+/** Something that `npm run refresh` can ask a source for. Every URL is https and its host is among the card's `hosts`. */
+export type Resource =
+  /** A data set of data.gouv.fr: its API lists files, of which those whose title or file name matches are taken. */
+  | {kind: "data-gouv"; url: string; select: RegExp; maxBytes: number}
+  /** A data set of an Opendatasoft portal (Explore v2.1): `url` gives its metadata, `url/exports/json` its rows. */
+  | {kind: "opendatasoft"; url: string; maxBytes: number}
+  /** The company search API, asked one SIREN after the other. */
+  | {kind: "company-search"; url: string; requestsPerSecond: number; maxRequests: number};
+
 /** A source of data: where it comes from, under which licence, what one row is and what to beware of. */
 export interface Source {
   /** As in `report.json`, field `dataset`. */
@@ -9,8 +18,10 @@ export interface Source {
   /** How often the producer publishes. */
   cadence: string;
   grain: string;
-  /** Hosts that a loader may ask; empty when the source comes only as a file. */
+  /** Hosts that a loader may ask, those that it may be redirected to included; empty when the source comes only as a file. */
   hosts: readonly string[];
+  /** What `npm run refresh` downloads; absent when the source comes only as a file. */
+  resource?: Resource;
   caveats: readonly string[];
 }
 

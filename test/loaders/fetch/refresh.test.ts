@@ -1,0 +1,225 @@
+import {execFile} from "node:child_process";
+import {createHash} from "node:crypto";
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {findInputs} from "../../../loaders/build/find-inputs.js";
+import {readRefreshOptions} from "../../../loaders/fetch/options.js";
+import type {Report} from "../../../src/lib/report.js";
+import sources from "../../../src/catalogue/index.js";
+import {makeCopy} from "../../e2e/copy.js";
+import {json, LocalServer, status} from "./server.js";
+
+const server = new LocalServer();
+const other = new LocalServer();
+const dataset = "/api/1/datasets/5cd57bf68b4c4179299eb0e9/";
+const record = (n: number): object => ({
+  id: `2024X${n}`,
+  acheteur: {id: "00000000000018"},
+  nature: "Marché",
+  objet: `Objet fictif ${n}`,
+  codeCPV: "77310000",
+  dateNotification: `2024-02-${String(1 + (n % 28)).padStart(2, "0")}`,
+  datePublicationDonnees: "2024-03-01",
+  montant: 1000 * n,
+  titulaires: [{titulaire: {typeIdentifiant: "SIRET", id: "00000000100009"}}]
+});
+const decp = (...numbers: number[]): string => JSON.stringify({marches: {marche: numbers.map(record)}});
+
+let copy: string;
+
+beforeAll(async () => {
+  await server.start();
+  await other.start();
+  copy = resolve(makeCopy("refresh"));
+});
+afterAll(async () => {
+  await server.stop();
+  await other.stop();
+  rmSync(copy, {recursive: true, force: true});
+});
+
+/** Runs one of the scripts of package.json in the copy, as somebody would. */
+function npm(script: string, ...args: string[]): Promise<{code: number; stdout: string; stderr: string}> {
+  const env = {...process.env, SOURCE_DATE_EPOCH: "1700000000"};
+  return new Promise((done) => {
+    execFile("npm", ["run", "--silent", script, "--", ...args], {cwd: copy, env}, (error, stdout, stderr) =>
+      done({code: error ? Number(error.code) : 0, stdout, stderr})
+    );
+  });
+}
+
+/** Publishes yearly files as the ministry's data set lists them. */
+function publish(files: Record<string, string>): void {
+  const resources = Object.keys(files).map((title) => ({title, format: "json", url: `${server.base}/static/${title}`}));
+  server.routes.set(dataset, json({license: "lov2", resources}));
+  for (const [title, text] of Object.entries(files))
+    server.routes.set(`/static/${title}`, json(text, `"${createHash("sha256").update(text).digest("hex")}"`));
+}
+
+function hashesIn(folder: string): Record<string, string> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".arrow"));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash("sha256")
+        .update(readFileSync(join(folder, name)))
+        .digest("hex")
+    ])
+  );
+}
+
+const fromServer = (): string[] => ["decp", "--attempts", "2", "--base", `decp=${server.base}`];
+const raw = (): string => join(copy, "data/raw/decp");
+const today = (): string => readdirSync(raw()).at(-1) as string;
+const read = (args: string[], env = {}) => readRefreshOptions(args, sources, env);
+
+describe("npm run refresh", () => {
+  it("brings the files, which then give the same tables as the files themselves", async () => {
+    const files = {"decp-2024.json": decp(1, 2, 3, 3), "decp-2025.json": decp(4, 5)};
+    publish(files);
+    const {code, stdout, stderr} = await npm("refresh", ...fromServer());
+    expect({code, stderr}).toEqual({code: 0, stderr: ""});
+    expect(stdout).toContain("decp : 2 fichier(s)");
+    expect(stdout).toContain("npm run data -- --from live");
+
+    mkdirSync(join(copy, "directs"));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(copy, "directs", name), text);
+    expect(await npm("data", "--from", "live", "--out", "vivant")).toMatchObject({code: 0, stderr: ""});
+    expect(await npm("data", "--from", "directs", "--out", "direct")).toMatchObject({code: 0, stderr: ""});
+
+    const marts = (out: string) => hashesIn(join(copy, out, "marts"));
+    expect(marts("vivant")).toEqual(marts("direct"));
+    const [live, direct] = ["vivant", "direct"].map(
+      (out) => JSON.parse(readFileSync(join(copy, out, "report.json"), "utf8")) as Report
+    ) as [Report, Report];
+    expect(live.totals).toEqual(direct.totals);
+    expect(live.totals.find(({id}) => id === "records")).toMatchObject({rows: 6, amount_eur: 18_000});
+    expect(live.findings).toEqual(direct.findings);
+    expect(live.tables.contract).toEqual(direct.tables.contract);
+    expect(live.inputs.filter(({ignored}) => ignored !== null)).toEqual([]);
+  });
+
+  it("says that nothing has changed, and downloads nothing", async () => {
+    const {code, stdout} = await npm("refresh", ...fromServer());
+    expect(code).toBe(0);
+    expect(stdout).toContain(`decp : inchangé depuis le ${today()}`);
+  });
+
+  it("ends with code 1 and says what happened and what stays, when the server fails for ever", async () => {
+    server.routes.set("/static/decp-2025.json", status(500));
+    const {code, stderr} = await npm("refresh", ...fromServer());
+    expect(code).toBe(1);
+    expect(stderr).toContain(`decp : ${server.base}/static/decp-2025.json : réponse 500, 2 fois de suite.`);
+    expect(stderr).toContain(`Le dernier état complet, du ${today()}, reste en usage.`);
+    expect(readFileSync(join(raw(), today(), "decp-2025.json"), "utf8")).toBe(decp(4, 5));
+    expect(readdirSync(raw())).toEqual([today()]);
+  });
+
+  it("does not follow a redirect to a host that is not the source's", async () => {
+    other.routes.set("/decp-2025.json", json(decp(6)));
+    server.routes.set("/static/decp-2025.json", status(302, {location: `${other.base}/decp-2025.json`}));
+    const {code, stderr} = await npm("refresh", ...fromServer());
+    expect(code).toBe(1);
+    expect(stderr).toContain(`renvoi refusé vers ${other.base}/decp-2025.json`);
+    expect(other.requests).toEqual([]);
+  });
+
+  it("does the other sources when one fails", async () => {
+    publish({"decp-2024.json": decp(1)});
+    const {code, stdout, stderr} = await npm(
+      "refresh",
+      "decp",
+      "recherche-entreprises",
+      "--attempts",
+      "1",
+      "--base",
+      `decp=${server.base}`,
+      "--base",
+      `recherche-entreprises=${other.base}`,
+      "--sirens",
+      "absent.txt"
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain("decp : 1 fichier(s)");
+    expect(stderr).toMatch(/^recherche-entreprises : .*absent\.txt : attendu un fichier de SIREN/m);
+    expect(stderr).toContain("Il n’y en a pas encore d’état complet.");
+  });
+
+  it("looks up the suppliers of a list, and the next build knows them", async () => {
+    const unit = {
+      siren: "111111118",
+      nom_complet: "JARDINS FICTIFS",
+      nature_juridique: "5710",
+      etat_administratif: "A"
+    };
+    other.routes.set("/search", json({results: [unit]}));
+    writeFileSync(join(copy, "sirens.txt"), "111111118\n");
+    const base = `recherche-entreprises=${other.base}`;
+    const {code, stdout} = await npm("refresh", "recherche-entreprises", "--base", base, "--sirens", "sirens.txt");
+    expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining("1 entreprises connues sur 1")});
+    expect(findInputs(["live"], copy, copy).map(({label}) => label.replace(/\d{4}-\d\d-\d\d/, "DATE"))).toEqual([
+      "data/reference",
+      "data/raw/decp/DATE/decp-2024.json",
+      "data/raw/recherche-entreprises/DATE/entreprises.csv"
+    ]);
+  });
+
+  it("asks nobody about the suppliers of the fictional sample", async () => {
+    const {code, stdout} = await npm(
+      "refresh",
+      "recherche-entreprises",
+      "--base",
+      `recherche-entreprises=${other.base}`
+    );
+    expect({code, stdout}).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("laissé de côté : aucun titulaire")
+    });
+  });
+
+  it("lists what it knows, with hosts and last state", async () => {
+    const {code, stdout} = await npm("refresh", "--list");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /decp · .*\n.*\n +hôtes +www\.data\.gouv\.fr, static\.data\.gouv\.fr\n.*\n +dernier +data\/raw\/decp/
+    );
+  });
+});
+
+describe("the options of npm run refresh", () => {
+  it("mean every source that can be downloaded when none is named", () => {
+    expect(read([]).sources.map(({id}) => id)).toEqual(expect.arrayContaining(["decp", "recherche-entreprises"]));
+    expect(read(["decp"]).sources.map(({id}) => id)).toEqual(["decp"]);
+  });
+
+  it("take a mirror from the command line before the environment", () => {
+    const env = {CARNETS_BASE_RECHERCHE_ENTREPRISES: "http://a.example", CARNETS_BASE_DECP: "http://b.example"};
+    const {bases} = read(["--base", "decp=http://c.example"], env);
+    expect(Object.fromEntries(bases)).toEqual({
+      decp: "http://c.example",
+      "recherche-entreprises": "http://a.example"
+    });
+  });
+
+  it.each([
+    [["dcep"], /source inconnue « dcep », attendu : decp/],
+    [["emissions-ges"], /source inconnue « emissions-ges »/],
+    [["--lst"], /option ou valeur non comprise/],
+    [["--base", "decp"], /--base attend SOURCE=URL, trouvé « decp »/],
+    [["--base", "decp=ftp://a.example"], /attend une adresse http\(s\)/],
+    [["--attempts", "0"], /--attempts attend un entier de 1 à 20/]
+  ])("refuse %j with what was expected", (args, message) => {
+    expect(() => read(args)).toThrow(message);
+  });
+});
+
+describe("the cards of what can be downloaded", () => {
+  it.each(sources.filter(({resource}) => resource !== undefined).map((source) => [source.id, source] as const))(
+    "%s names an https address on one of its hosts",
+    (_, {resource, hosts}) => {
+      const {protocol, host} = new URL(resource?.url ?? "");
+      expect([protocol, hosts]).toEqual(["https:", expect.arrayContaining([host])]);
+    }
+  );
+});
