@@ -9,6 +9,7 @@ import {writeArrow} from "./exports/arrow.js";
 import {createFindings, summariseFindings} from "./findings.js";
 import {checkMart} from "./marts.js";
 import type {WorkInput} from "./read/read-inputs.js";
+import {cpvListColumns} from "./sources/cpv.js";
 import {
   emissionColumns,
   emissionTable,
@@ -18,6 +19,7 @@ import {
   targetTable
 } from "./staging/climate.js";
 import {contractSql, holderSql, modificationSql} from "./staging/contract.js";
+import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
 import {readCsv} from "./staging/csv.js";
 import {stageRecords} from "./staging/decp.js";
 import {
@@ -28,6 +30,7 @@ import {
   stageNightBreaks,
   stageNightCounts
 } from "./staging/night-count.js";
+import {stageSirene} from "./staging/sirene.js";
 import {readTotals} from "./totals.js";
 
 /** What the orchestrator takes from here into `report.json`. */
@@ -48,6 +51,7 @@ export interface ShapeEffects extends Pick<DatabaseLimits, "memory" | "threads">
 
 /** Tables between staging and marts, in the order in which they build on each other. */
 const intermediates = [
+  "suppliers_known",
   "contracts_ranked",
   "contracts_kept",
   "modifications_merged",
@@ -81,6 +85,7 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
     step("staging");
     await stageProcurement(db, work, inputs);
     await stageReferences(db, work, inputs);
+    await stageRegisters(db, work, inputs);
     await stageRefused(db, work, effects);
     step("intermediate");
     for (const name of intermediates) await createTable(db, name, sqlText(`intermediate/${name}.sql`));
@@ -140,6 +145,20 @@ async function stageReferences(db: DuckDBConnection, work: string, inputs: reado
   await createTableOf(db, "staged_target", targetTable, targets);
 }
 
+/** What is known about suppliers and codes beyond what contracts say of them. */
+async function stageRegisters(db: DuckDBConnection, work: string, inputs: readonly WorkInput[]): Promise<void> {
+  const given = (dataset: string) =>
+    inputs.flatMap(({dataset: found, file, path, source_id}) =>
+      found === dataset && file && source_id ? [{path: join(work, file), name: path, sourceId: source_id}] : []
+    );
+  const codes = given("cpv").flatMap((file) =>
+    stageCpvList(readCsv(file.path, file.name, file.sourceId, cpvListColumns))
+  );
+  await createTableOf(db, "staged_cpv", cpvTable, codes);
+  await checkPaddedCpv(db);
+  await stageSirene(db, given("sirene"));
+}
+
 async function stageRefused(db: DuckDBConnection, work: string, {readText}: ShapeEffects): Promise<void> {
   const lines = readText(join(work, "refused.ndjson")).split("\n").filter(Boolean);
   const columns = {source_id: "VARCHAR", record_number: "INTEGER", rule: "VARCHAR", raw: "VARCHAR"};
@@ -154,8 +173,9 @@ async function stageRefused(db: DuckDBConnection, work: string, {readText}: Shap
 async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Promise<ReportInput[]> {
   const counts = await query(
     db,
-    ["staged_contract", "staged_night_count", "night_breaks", "staged_emission", "staged_target"]
+    ["staged_contract", "staged_night_count", "night_breaks", "staged_emission", "staged_target", "staged_cpv"]
       .map((table) => `SELECT source_id, count(*)::INTEGER AS n FROM ${table} GROUP BY source_id`)
+      .concat("SELECT source_id, n FROM register_files")
       .join(" UNION ALL ")
   );
   return inputs.map(({file, ...input}) => {

@@ -1,11 +1,16 @@
--- One supplier; keys supplier_id. A name is published only when it carries a legal form, because the name of a sole
--- trader is the name of a person (SA and SEM, also surnames, do not suffice); of several such names the most frequent,
--- then the first in the alphabet.
-WITH declared AS (
-  SELECT supplier_id, name, count(*) AS times, ' ' || fold(replace(name, '.', '')) || ' ' AS words
-  FROM staged_holder WHERE supplier_id <> 'inconnu' AND name IS NOT NULL GROUP BY supplier_id, name
+-- One supplier; keys supplier_id. The register's name of a legal person comes first; of a sole trader, or of one whom the
+-- register hides, no name is published. Any other name, of the register or declared, is published only when it carries a
+-- legal form, because it may be the name of a person (SA and SEM, also surnames, do not suffice); of several such names
+-- the register's, then the most frequent, then the first in the alphabet.
+WITH told AS (
+  SELECT supplier_id, name, count(*) AS times FROM staged_holder
+  WHERE supplier_id <> 'inconnu' AND name IS NOT NULL GROUP BY supplier_id, name
+  UNION ALL
+  SELECT supplier_id, name_to_judge, 1e9 FROM suppliers_known WHERE name_to_judge IS NOT NULL
+), declared AS (
+  SELECT *, ' ' || fold(replace(name, '.', '')) || ' ' AS words FROM told
 ), names AS (
-  SELECT supplier_id, name
+  SELECT supplier_id, name AS declared_name
   FROM declared
   WHERE regexp_matches(
       words,
@@ -21,11 +26,12 @@ WITH declared AS (
   FROM award_suppliers s JOIN contracts_kept c ON c.contract_uid = s.award_uid
   GROUP BY supplier_id
 )
-SELECT supplier_id, supplier_siren, name AS supplier_name, false AS is_registered,
-  NULL::VARCHAR AS legal_form, NULL::VARCHAR AS legal_form_label, NULL::VARCHAR AS naf, NULL::VARCHAR AS size_band,
-  NULL::VARCHAR AS size_class, NULL::VARCHAR AS enterprise_category, NULL::BOOLEAN AS is_association,
-  NULL::BOOLEAN AS is_cooperative, NULL::BOOLEAN AS is_ess, NULL::VARCHAR AS commune_code,
-  NULL::VARCHAR AS commune_name, NULL::VARCHAR AS department_code, NULL::VARCHAR AS region_code,
-  NULL::DATE AS created_on, NULL::BOOLEAN AS is_closed, award_count, amount_eur
-FROM totals LEFT JOIN names USING (supplier_id)
+SELECT supplier_id, supplier_siren,
+  coalesce(k.name, CASE WHEN is_hidden IS NOT TRUE THEN declared_name END) AS supplier_name,
+  k.supplier_id IS NOT NULL AS is_registered, legal_form, legal_form_label, naf, size_band, size_class,
+  enterprise_category, is_association, is_cooperative, is_ess, commune_code, commune_name, department_code,
+  region_code, created_on, is_closed, award_count, amount_eur
+FROM totals t
+LEFT JOIN names USING (supplier_id)
+LEFT JOIN suppliers_known k USING (supplier_id)
 ORDER BY supplier_id
