@@ -18,10 +18,13 @@ import {
   targetColumns,
   targetTable
 } from "./staging/climate.js";
-import {contractSql, holderSql, modificationSql} from "./staging/contract.js";
+import {completenessSql} from "./staging/completeness.js";
+import {contractSql, detailSql} from "./staging/contract.js";
 import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
 import {readCsv} from "./staging/csv.js";
 import {stageRecords} from "./staging/decp.js";
+import {holderSql} from "./staging/holder.js";
+import {modificationSql} from "./staging/modification.js";
 import {
   nightBreakColumns,
   nightBreakTable,
@@ -30,6 +33,7 @@ import {
   stageNightBreaks,
   stageNightCounts
 } from "./staging/night-count.js";
+import {subcontractSql} from "./staging/subcontract.js";
 import {stageSirene} from "./staging/sirene.js";
 import {readTotals} from "./totals.js";
 
@@ -49,14 +53,22 @@ export interface ShapeEffects extends Pick<DatabaseLimits, "memory" | "threads">
   onProgress: (step: string, done: number, of: number) => void;
 }
 
+/** Data sets whose records declare contracts. */
+const procurement: readonly (string | null)[] = ["decp", "decp-tabular", "liste-paris", "ocds"];
+
 /** Tables between staging and marts, in the order in which they build on each other. */
 const intermediates = [
   "suppliers_known",
   "contracts_ranked",
   "contracts_kept",
   "modifications_merged",
+  "modification_evidence",
+  "modifications_read",
+  "subcontracts_merged",
   "awards_grouped",
-  "award_suppliers"
+  "award_suppliers",
+  "amounts_by_source",
+  "coverage_months"
 ];
 
 /**
@@ -121,13 +133,34 @@ function isFirstOfItsBytes(input: WorkInput, i: number, inputs: readonly WorkInp
 
 async function stageProcurement(db: DuckDBConnection, work: string, inputs: readonly WorkInput[]): Promise<void> {
   const files = inputs.flatMap(({dataset, file, source_id}, rank) =>
-    dataset === "decp" && file && source_id ? [{path: join(work, file), sourceId: source_id, rank}] : []
+    procurement.includes(dataset) && file && source_id
+      ? [{path: join(work, file), sourceId: source_id, dataset, rank}]
+      : []
   );
+  const datasets = files.map(({sourceId, dataset}) => ({source_id: sourceId, dataset}));
   await stageRecords(db, files);
+  await createTableOf(db, "input_datasets", {source_id: "VARCHAR", dataset: "VARCHAR"}, datasets);
   await createTable(db, "staged_contract", contractSql);
+  await createTable(db, "staged_detail", detailSql);
   await createTable(db, "staged_holder", holderSql);
   await createTable(db, "staged_modification", modificationSql);
+  await createTable(db, "staged_subcontract", subcontractSql);
+  await createTable(db, "completeness_counted", completenessSql);
   await db.run("DROP TABLE decp");
+  await linkContracts(db);
+}
+
+/** Gives every record of a contract the one identifier of that contract, whatever name its source uses. */
+async function linkContracts(db: DuckDBConnection): Promise<void> {
+  await createTable(db, "contracts_linked", sqlText("intermediate/contracts_linked.sql"));
+  await createTable(
+    db,
+    "contracts_renamed",
+    `SELECT rid, l.* FROM staged_contract c JOIN contracts_linked l ON l.declared_uid = c.contract_uid`
+  );
+  await db.run(
+    "UPDATE staged_contract SET contract_uid = r.contract_uid FROM contracts_renamed r WHERE r.rid = staged_contract.rid"
+  );
 }
 
 async function stageReferences(db: DuckDBConnection, work: string, inputs: readonly WorkInput[]): Promise<void> {
@@ -181,7 +214,7 @@ async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Pr
   return inputs.map(({file, ...input}) => {
     if (!file) return input;
     const staged = Number(counts.find((row) => row.source_id === input.source_id)?.n ?? 0);
-    const counted = input.dataset === "decp" ? input : {...input, records_read: staged, rows_refused: 0};
+    const counted = procurement.includes(input.dataset) ? input : {...input, records_read: staged, rows_refused: 0};
     if (counted.records_read !== staged + counted.rows_refused)
       throw new Error(
         `${input.path}: expected ${counted.records_read} records read = staged + refused, ` +

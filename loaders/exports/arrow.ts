@@ -150,7 +150,7 @@ async function plan(db: DuckDBConnection, table: string): Promise<PlannedColumn[
   const planned: PlannedColumn[] = [];
   for (const {column_name: name, column_type: type} of described) {
     if (type !== "VARCHAR") planned.push(planNumber(name, type, table));
-    else planned.push(isDictionary(name) ? await planDictionary(db, table, name) : planText(name));
+    else planned.push(isDictionary(name) ? await planDictionary(db, table, name, planned.length) : planText(name));
   }
   return planned;
 }
@@ -190,12 +190,13 @@ function planText(name: string): PlannedColumn {
   };
 }
 
-async function planDictionary(db: DuckDBConnection, table: string, name: string): Promise<PlannedColumn> {
+/** `id` is the column's rank: the library's own ids go on from one table to the next, and would change the bytes. */
+async function planDictionary(db: DuckDBConnection, table: string, name: string, id: number): Promise<PlannedColumn> {
   const codes = `"codes of ${table}.${name}"`;
   const distinct = `SELECT DISTINCT "${name}" FROM ${table} WHERE "${name}" IS NOT NULL ORDER BY 1`;
   await db.run(`CREATE OR REPLACE TYPE ${codes} AS ENUM (${distinct})`);
   const values = await query(db, `SELECT unnest(enum_range(NULL::${codes})::VARCHAR[]) AS value`);
-  const type = new Dictionary(new Utf8(), new Int16());
+  const type = new Dictionary(new Utf8(), new Int16(), id);
   const dictionary = vectorFromArray(
     values.map((row) => row.value as string),
     type.dictionary

@@ -5,7 +5,7 @@ WITH holders AS (
   SELECT rid, string_agg(DISTINCT supplier_id, ' ' ORDER BY supplier_id) AS holder_set FROM staged_holder GROUP BY rid
 ), keyed AS (
   SELECT c.contract_uid, c.rid, c.kind, c.buyer_key, c.object, c.notified_on, c.amount_declared, h.holder_set,
-    c.amount_declared > 10 AND c.object IS NOT NULL AND c.notified_on IS NOT NULL AS has_key
+    c.amount_kept IS NOT NULL AND c.object IS NOT NULL AND c.notified_on IS NOT NULL AS has_key
   FROM contracts_kept c JOIN holders h USING (rid)
 ), same_key AS (
   SELECT *, row_number() OVER (

@@ -1,6 +1,15 @@
--- One buyer; keys buyer_id.
-SELECT buyer_key AS buyer_id, any_value(buyer_siren) AS buyer_siren, NULL::VARCHAR AS buyer_name,
-  count(*)::INTEGER AS contract_count, count(DISTINCT award_uid)::INTEGER AS award_count,
-  sum(amount_kept) FILTER (award_uid = a.contract_uid)::DOUBLE AS amount_eur
-FROM contracts_kept c JOIN awards_grouped a USING (rid)
-GROUP BY buyer_key ORDER BY buyer_key
+-- One buyer; keys buyer_id. Its name is the one most often declared, then the first in the alphabet.
+WITH names AS (
+  SELECT buyer_key, buyer_name FROM staged_contract JOIN staged_detail USING (rid)
+  WHERE buyer_name IS NOT NULL
+  GROUP BY buyer_key, buyer_name
+  QUALIFY row_number() OVER (PARTITION BY buyer_key ORDER BY count(*) DESC, buyer_name) = 1
+), totals AS (
+  SELECT buyer_key, any_value(buyer_siren) AS buyer_siren, count(*)::INTEGER AS contract_count,
+    count(DISTINCT award_uid)::INTEGER AS award_count, sum(amount_kept) FILTER (position = 1)::DOUBLE AS amount_eur
+  FROM contracts_kept JOIN awards_grouped USING (rid)
+  GROUP BY buyer_key
+)
+SELECT buyer_key AS buyer_id, buyer_siren, buyer_name, contract_count, award_count, amount_eur
+FROM totals LEFT JOIN names USING (buyer_key)
+ORDER BY buyer_id

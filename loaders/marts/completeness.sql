@@ -1,4 +1,4 @@
 -- One field of one platform in one year; keys field, platform, year.
-SELECT ''::VARCHAR AS field, ''::VARCHAR AS platform, NULL::INTEGER AS year, 0::INTEGER AS asked,
-  0::INTEGER AS answered, NULL::VARCHAR AS default_value, 0::INTEGER AS default_count
-WHERE false
+SELECT field, platform, year, asked, answered, default_value, default_count
+FROM completeness_counted
+ORDER BY field, platform, year

@@ -1,5 +1,5 @@
 -- One declared acte de sous-traitance or change of one; keys contract_uid, n.
-SELECT ''::VARCHAR AS contract_uid, 0::INTEGER AS n, ''::VARCHAR AS kind, NULL::VARCHAR AS act_id, false AS has_act,
-  NULL::VARCHAR AS subcontractor_siren, NULL::VARCHAR AS subcontractor_id_declared, NULL::DATE AS notified_on,
-  NULL::DATE AS published_on, NULL::DOUBLE AS duration_months, NULL::DOUBLE AS amount_declared_eur
-WHERE false
+SELECT contract_uid, n, kind, act_id, has_act, siren AS subcontractor_siren, id_declared AS subcontractor_id_declared,
+  notified_on, published_on, duration_months, amount_declared::DOUBLE AS amount_declared_eur
+FROM subcontracts_merged
+ORDER BY contract_uid, n

@@ -44,3 +44,13 @@ CREATE MACRO day_of(x) AS day_within_range(
 
 -- A finite number that is at least zero.
 CREATE MACRO quantity_of(x) AS CASE WHEN isfinite(TRY_CAST(x AS DOUBLE)) AND TRY_CAST(x AS DOUBLE) >= 0 THEN TRY_CAST(x AS DOUBLE) END;
+
+-- A declared yes or no; null when it is neither.
+CREATE MACRO boolean_of(x) AS CASE
+  WHEN lower(trim(x)) IN ('true', '1', '1.0', 'oui', 'vrai', 'yes') THEN true
+  WHEN lower(trim(x)) IN ('false', '0', '0.0', 'non', 'faux', 'no') THEN false
+END;
+
+-- A declared answer; null when it says that there is none, in the words of the ministry's tables too.
+CREATE MACRO answer_of(x) AS CASE WHEN upper(trim(x)) NOT IN ('', 'NC', 'MQ', 'INX', 'CDL', 'NAN') THEN x END;
+

@@ -37,6 +37,40 @@ export const procedures: Labels = {
   "Procédure non négociée restreinte": []
 };
 
+/** Form of a group of holders. */
+export const consortiumTypes: Labels = {
+  "Pas de groupement": ["sans objet", "aucun"],
+  Conjoint: ["groupement conjoint"],
+  Solidaire: ["groupement solidaire"]
+};
+
+/** Social considerations of a contract; the last label denies the others. */
+export const socialClauses: Labels = {
+  "Clause sociale": ["clauses sociales"],
+  "Critère social": ["critères sociaux"],
+  "Marché réservé": ["marchés réservés"],
+  "Concession réservée": [],
+  "Pas de considération sociale": ["sans objet", "aucune", "non"]
+};
+
+/** Environmental considerations of a contract; the last label denies the others. */
+export const environmentalClauses: Labels = {
+  "Clause environnementale": ["clauses environnementales"],
+  "Critère environnemental": ["critères environnementaux"],
+  "Pas de considération environnementale": ["sans objet", "aucune", "non"]
+};
+
+/** What the code of a place of performance counts in. */
+export const placeTypes: Labels = {
+  "Code postal": ["postal"],
+  "Code commune": ["commune", "code INSEE"],
+  "Code arrondissement": ["arrondissement"],
+  "Code canton": ["canton"],
+  "Code département": ["département"],
+  "Code région": ["région"],
+  "Code pays": ["pays"]
+};
+
 /** Scheme of a supplier's identifier. */
 export const identifierSchemes: Labels = {
   SIRET: ["SIREN"],

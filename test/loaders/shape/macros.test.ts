@@ -4,7 +4,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import * as fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {createTableOf, openDatabase, query, sqlText} from "../../../loaders/duckdb.js";
-import {canonicalLabel, cpvCode} from "../../../loaders/staging/contract.js";
+import {canonicalLabel, cpvCode} from "../../../loaders/staging/labels.js";
 import {cpvClassesWithLeadingZero, cpvDivisions, repairCpv} from "../../../src/lib/cpv.js";
 import {fold, maybeCanonical, natures, procedures} from "../../../src/lib/enumerations.js";
 import {isSiren, isSiret} from "../../../src/lib/siren.js";

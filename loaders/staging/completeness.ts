@@ -1,0 +1,77 @@
+/** What a field asks, and of which records: of every one, of the dialect v2 alone, or of marchés alone. */
+interface AskedField {
+  /** SQL expression of the declared answer; null or a text. */
+  value: string;
+  /** SQL condition on `kind` and `dialect`; absent when every record is asked. */
+  asked?: string;
+}
+
+const marche = "kind = 'marche'";
+const v2 = "dialect = 'v2'";
+const text = (list: string) => `nullif(array_to_string(${list}, '; '), '')`;
+
+const fields: Readonly<Record<string, AskedField>> = {
+  amount: {value: "amount"},
+  notified_on: {value: "notified_on"},
+  published_on: {value: "published_on"},
+  duration_months: {value: "duration_months"},
+  cpv: {value: "cpv", asked: marche},
+  procedure: {value: `"procedure"`},
+  nature: {value: "nature"},
+  object: {value: "object"},
+  holders: {value: "holders[1].id"},
+  place: {value: "place_code", asked: `(${marche} OR dialect = 'v1')`},
+  price_form: {value: "price_form", asked: marche},
+  offers_received: {value: "offers_received", asked: `${v2} AND ${marche}`},
+  consortium_type: {value: "consortium_type", asked: `${v2} AND ${marche}`},
+  social: {value: text("social"), asked: v2},
+  environmental: {value: text("environmental"), asked: v2},
+  is_innovative: {value: "is_innovative", asked: `${v2} AND ${marche}`},
+  has_subcontracting: {value: "has_subcontracting", asked: `${v2} AND ${marche}`},
+  origin_eu: {value: "origin_eu", asked: `${v2} AND ${marche}`},
+  origin_france: {value: "origin_france", asked: `${v2} AND ${marche}`},
+  advance: {value: "has_advance", asked: `${v2} AND ${marche}`},
+  ccag: {value: "ccag", asked: `${v2} AND ${marche}`}
+};
+
+const names = Object.keys(fields);
+const each = (column: (name: string, field: AskedField) => string) =>
+  names.map((name) => column(name, fields[name] as AskedField)).join(",\n    ");
+
+/**
+ * One row per field × platform × year of notification, over the DECP records (city lists and OCDS are other questions).
+ * A table is asked what it has a column for: what at least one of its rows answers. A value that more than 99 % of at
+ * least 100 answers of a platform share is its default: it is counted apart. Reads `decp`.
+ *
+ * Where nobody answered, or where the value of the majority is not a default, `default_value` is null.
+ */
+export const completenessSql = `
+WITH records AS (
+  SELECT source_id, kind, dialect, coalesce(text_of(platform), 'non dite') AS producer,
+    year(day_of(notified_on))::INTEGER AS notified_year,
+    ${each((name, {value}) => `answer_of(${value}) AS "${name}"`)}
+  FROM decp WHERE dialect NOT IN ('city-list', 'ocds')
+), headed AS (
+  SELECT source_id, ${each((name) => `count("${name}") > 0 AS "has_${name}"`)}
+  FROM records WHERE dialect = 'tabular' GROUP BY source_id
+), majority AS (
+  SELECT producer, ${each((name) => `approx_top_k("${name}", 1)[1] AS "top_${name}"`)}
+  FROM records GROUP BY producer
+), counted AS (
+  SELECT producer, notified_year,
+    ${each((name, {asked = "true"}) => `count(*) FILTER (CASE WHEN dialect = 'tabular' THEN "has_${name}" ELSE ${asked} END)::INTEGER AS "asked_${name}"`)},
+    ${each((name) => `count("${name}")::INTEGER AS "answered_${name}"`)},
+    ${each((name) => `any_value("top_${name}") AS "top_${name}"`)},
+    ${each((name) => `count(*) FILTER ("${name}" = "top_${name}")::INTEGER AS "same_${name}"`)}
+  FROM records LEFT JOIN headed USING (source_id) JOIN majority USING (producer)
+  GROUP BY producer, notified_year
+), told AS (
+  ${names.map((name) => `SELECT '${name}' AS field, producer AS platform, notified_year AS year, "asked_${name}" AS asked, "answered_${name}" AS answered, "top_${name}" AS majority_value, "same_${name}" AS same FROM counted`).join("\n  UNION ALL ")}
+), judged AS (
+  SELECT *, sum(answered) OVER producer >= 100 AND sum(same) OVER producer > 0.99 * sum(answered) OVER producer AS is_default
+  FROM told WINDOW producer AS (PARTITION BY field, platform)
+)
+SELECT field, platform, year, greatest(asked, answered) AS asked, answered,
+  CASE WHEN is_default THEN majority_value END AS default_value,
+  CASE WHEN is_default THEN same ELSE 0 END AS default_count
+FROM judged WHERE asked > 0 OR answered > 0`;
