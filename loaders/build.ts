@@ -1,4 +1,4 @@
-import {existsSync, renameSync, unlinkSync} from "node:fs";
+import {existsSync, readFileSync, renameSync, unlinkSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import process from "node:process";
 import {fileURLToPath} from "node:url";
@@ -11,6 +11,7 @@ import {clearPlace, makePlace, swapIn, type Place} from "./build/place.js";
 import {readArgs, runDeno, shapeArgs, type Progress} from "./build/processes.js";
 import {assembleReport, readJsonFile, timeOf, writeReport, type Shaped} from "./build/report.js";
 import {summaryOf} from "./build/summary.js";
+import {readMapping, type Mapping} from "./sources/mapping.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const schemaFile = join(root, "src/lib/report.schema.json");
@@ -36,17 +37,19 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function build({from, out, keepGoing}: BuildOptions, signal: AbortSignal): Promise<void> {
+async function build({from, out, keepGoing, mapping}: BuildOptions, signal: AbortSignal): Promise<void> {
   // npm moves to the root of the repository: paths are those of the folder where the command was typed.
   const base = (process.env.npm_lifecycle_event === "data" && process.env.INIT_CWD) || process.cwd();
   const inputs = findInputs(from, root, base);
+  const columns = mapping === null ? null : readMappingFile(mapping, base);
   const place = makePlace(out === null ? join(root, "data/build") : resolve(base, out), inputs);
   const names = from.map((value) => (value === "embedded" || value === "live" ? value : labelOf(value, root, base)));
   let report: Report | undefined;
   const steps = [
     {
       title: "Lecture des fichiers",
-      run: (task: Task) => runDeno(readArgs(root, place, inputs, keepGoing), shown(task, bytesText), signal)
+      run: (task: Task) =>
+        runDeno(readArgs(root, place, inputs, {keepGoing, mapping: columns}), shown(task, bytesText), signal)
     },
     {
       title: "Mise en forme des tables",
@@ -70,6 +73,16 @@ async function build({from, out, keepGoing}: BuildOptions, signal: AbortSignal):
     clearPlace(place);
   }
   if (report) console.log(`\n${summaryOf(report, relative(process.cwd(), place.out) || place.out)}`);
+}
+
+function readMappingFile(path: string, base: string): Mapping {
+  const file = resolve(base, path);
+  if (!existsSync(file)) throw new BuildError(`--mapping : attendu un fichier JSON, trouvé rien à ${path}.`);
+  try {
+    return readMapping(readFileSync(file, "utf8"), path);
+  } catch (error) {
+    throw new BuildError((error as Error).message);
+  }
 }
 
 /** Runs steps one after the other under the eyes of the user; throws the first one's error as it is. */

@@ -3,15 +3,15 @@ import {join} from "node:path";
 import process from "node:process";
 import {InputError} from "./read/errors.js";
 import type {Input} from "./read/inputs.js";
-import {readInputs} from "./read/read-inputs.js";
+import {readInputs, type ReadOptions} from "./read/read-inputs.js";
 
 const everyMilliseconds = 200;
 
 /**
- * Entry of the reading process: `read.ts <work folder> <inputs as JSON> [--keep-going]`. Prints `{"done", "of", "file"}`
+ * Entry of the reading process: `read.ts <work folder> <inputs as JSON> [<options as JSON>]`. Prints `{"done", "of", "file"}`
  * lines (bytes on disk) on stdout; on a damaged input prints why on stderr and returns 1.
  */
-async function main([work, list, flag]: readonly string[]): Promise<number> {
+async function main([work, list, options = "{}"]: readonly string[]): Promise<number> {
   if (work === undefined || list === undefined)
     throw new Error("read.ts: expected a work folder and a list of inputs.");
   const inputs = JSON.parse(list) as Input[];
@@ -25,7 +25,7 @@ async function main([work, list, flag]: readonly string[]): Promise<number> {
     console.log(JSON.stringify({done: Math.min(done, of), of, file}));
   };
   try {
-    await readInputs(work, inputs, {keepGoing: flag === "--keep-going"}, {onBytes});
+    await readInputs(work, inputs, JSON.parse(options) as ReadOptions, {onBytes});
     console.log(JSON.stringify({done: of, of, file: ""}));
     return 0;
   } catch (error) {

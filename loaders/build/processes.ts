@@ -3,6 +3,7 @@ import {dirname, join} from "node:path";
 import process from "node:process";
 import {createInterface} from "node:readline";
 import type {Input} from "../read/inputs.js";
+import type {Mapping} from "../sources/mapping.js";
 import {BuildError} from "./errors.js";
 import type {Place} from "./place.js";
 
@@ -21,7 +22,12 @@ export type Run = (
 ) => Promise<void>;
 
 /** Arguments of the reading process: it may read the inputs and write the work folder, nothing else. */
-export function readArgs(root: string, {work}: Place, inputs: readonly Input[], keepGoing: boolean): string[] {
+export function readArgs(
+  root: string,
+  {work}: Place,
+  inputs: readonly Input[],
+  {keepGoing, mapping}: {keepGoing: boolean; mapping: Mapping | null}
+): string[] {
   return [
     ...common(root),
     allow(
@@ -32,7 +38,7 @@ export function readArgs(root: string, {work}: Place, inputs: readonly Input[], 
     join(root, "loaders/read.ts"),
     work,
     JSON.stringify(inputs),
-    ...(keepGoing ? ["--keep-going"] : [])
+    JSON.stringify({keepGoing, mapping})
   ];
 }
 

@@ -2,7 +2,7 @@ import {isUtf8} from "node:buffer";
 import type {Bytes} from "./bytes.js";
 
 /** How a text file is written. */
-export type Encoding = "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
+export type Encoding = "utf-8" | "windows-1252" | "iso-8859-15" | "utf-16le" | "utf-16be";
 
 /** Thrown while a stream taken for UTF-8 is read, at the first byte that cannot be. */
 export class NotUtf8Error extends Error {}
@@ -16,6 +16,20 @@ export function encodingOf(head: Uint8Array): Encoding {
   if ((a === 0xff && b === 0xfe) || (b === 0 && a !== 0 && a !== undefined)) return "utf-16le";
   if ((a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && b !== undefined)) return "utf-16be";
   return "utf-8";
+}
+
+/**
+ * How a text of one byte per character is written. ISO-8859-15 (Latin-9) is told by its € and œ, where Windows-1252 has
+ * ¤ and ½, and by bytes that only Windows-1252 gives a letter to being absent.
+ */
+export async function latinOf(bytes: Bytes): Promise<"windows-1252" | "iso-8859-15"> {
+  let isLatin9 = false;
+  for await (const chunk of bytes)
+    for (const byte of chunk) {
+      if (byte >= 0x80 && byte < 0xa0) return "windows-1252";
+      if (byte === 0xa4 || byte === 0xbc || byte === 0xbd) isLatin9 = true;
+    }
+  return isLatin9 ? "iso-8859-15" : "windows-1252";
 }
 
 /** A stream as UTF-8 bytes without byte order mark; UTF-16 and Windows-1252 are rewritten, UTF-8 is passed on as it is. */

@@ -26,6 +26,8 @@ export interface Entry {
   bytes: number;
   /** As they stand on disk or in the archive, still compressed when the file is. */
   open: () => Bytes;
+  /** Where these bytes are on disk; null inside of an archive. */
+  path: string | null;
   aside: string | null;
 }
 
@@ -62,7 +64,7 @@ async function* fileEntries(
 ): AsyncGenerator<Entry | InputError> {
   const bytes = statSync(path).size;
   if (!isZip(await headOf(fileBytes(path), 4))) {
-    yield {label, isGiven, isFictional, bytes, open: () => fileBytes(path), aside: null};
+    yield {label, isGiven, isFictional, bytes, open: () => fileBytes(path), path, aside: null};
     return;
   }
   let members;
@@ -77,14 +79,14 @@ async function* fileEntries(
     return yield aside(label, bytes, isFictional, "classeur ou document bureautique : exportez-le en JSON", isGiven);
   if (members.length === 0) return yield aside(label, bytes, isFictional, "archive vide", isGiven);
   for (const member of members) {
-    const entry = {isGiven: false, isFictional, bytes: member.bytes, label: `${label}/${member.name}`};
+    const entry = {isGiven: false, isFictional, bytes: member.bytes, path: null, label: `${label}/${member.name}`};
     if (member.isEncrypted) yield aside(entry.label, member.bytes, isFictional, "chiffré par un mot de passe");
     else yield {...entry, open: member.open, aside: null};
   }
 }
 
 function aside(label: string, bytes: number, isFictional: boolean, reason: string, isGiven = false): Entry {
-  return {label, isGiven, isFictional, bytes, open: () => nothing(), aside: reason};
+  return {label, isGiven, isFictional, bytes, open: () => nothing(), path: null, aside: reason};
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

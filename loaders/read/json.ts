@@ -52,7 +52,9 @@ async function attempt(
     if (!(error instanceof JsonStructureError) && !(error instanceof DamagedBytesError)) throw error;
     damage = error;
   }
-  const walked = [...splitter.visited].filter((path) => path !== "" && path !== "[]");
+  const walked = [...splitter.visited].filter(
+    (path) => path !== "" && path !== "[]" && !source.sharedPaths.includes(path)
+  );
   const hasList = walked.some((path) => path.endsWith("[]"));
   const isRecord = source.isRecord(splitter.rootKeys);
   const isOther = reader.strangers > 0 || (splitter.rootKeys.length > 0 && walked.length === 0 && !isRecord);

@@ -2,20 +2,34 @@ import {mkdirSync, unlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {ReportInput} from "../../src/lib/report.js";
 import sources, {type CsvSource} from "../sources/index.js";
+import type {Mapping} from "../sources/mapping.js";
+import {datasetOf} from "../sources/tables.js";
 import {DamagedBytesError, hashOf, headOf} from "./bytes.js";
 import {copyCsv} from "./csv.js";
+import {readCsvTable} from "./csv-table.js";
 import {encodingOf, type Encoding} from "./encoding.js";
 import {InputError, replaceIt, seeFormats} from "./errors.js";
 import {contentOf, entriesOf, isCompressed, type Entry, type Input} from "./inputs.js";
-import {readJson, type JsonReading} from "./json.js";
+import {readJson} from "./json.js";
 import {LineFile} from "./line-file.js";
-import {recognise} from "./recognise.js";
+import {diskBuffer, memoryBuffer} from "./parquet-buffer.js";
+import {openParquet, readParquetTable, type ParquetFile} from "./parquet-table.js";
+import {damaged, jsonStrangeness, xmlStrangeness} from "./problems.js";
+import {recognise, unknownTable, type Unread} from "./recognise.js";
 import type {Reading, RecordSink} from "./records.js";
-import {JsonStructureError} from "./splitter.js";
-import {readXml, XmlError, type XmlReading} from "./xml.js";
+import {MappingCheck} from "./table.js";
+import {readXml} from "./xml.js";
 
 /** One input of the work folder: what the report will say, and the file of its rows. */
 export type WorkInput = ReportInput & {file: string | null};
+
+/** How to read. */
+export interface ReadOptions {
+  /** Leave damaged files out, as `failed`, instead of throwing. */
+  keepGoing?: boolean;
+  /** What the columns of tables with unknown headings mean; it must serve at least one table. */
+  mapping?: Mapping | null;
+}
 
 /** What `readInputs` needs besides the disk. */
 export interface ReadEffects {
@@ -30,7 +44,6 @@ const headBytes = 64 * 1024;
  * `decp/<source_id>.ndjson`, `csv/<source_id>.csv`, `refused.ndjson`.
  *
  * @param work An existing empty folder.
- * @param options.keepGoing Leave damaged files out, as `failed`, instead of throwing.
  * @returns One entry per file, in the order read. Always: records_read = rows_staged + rows_refused.
  * @throws {InputError} On a damaged file, one of no supported format that was given directly, or an input in which
  * nothing could be read.
@@ -38,12 +51,13 @@ const headBytes = 64 * 1024;
 export async function readInputs(
   work: string,
   inputs: readonly Input[],
-  {keepGoing = false}: {keepGoing?: boolean} = {},
+  {keepGoing = false, mapping = null}: ReadOptions = {},
   effects: ReadEffects = {}
 ): Promise<WorkInput[]> {
   for (const folder of ["decp", "csv"]) mkdirSync(join(work, folder), {recursive: true});
   const refused = new LineFile(join(work, "refused.ndjson"));
-  const reader = new EntryReader(work, refused, effects);
+  const check = new MappingCheck(mapping);
+  const reader = new EntryReader(work, refused, check, effects);
   const done: WorkInput[] = [];
   try {
     for (const input of inputs) {
@@ -51,6 +65,7 @@ export async function readInputs(
       for await (const entry of entriesOf(input)) done.push(await orFailed(entry, reader, keepGoing));
       throwWhenNothingRead(input, done.slice(first));
     }
+    check.throwWhenUnused();
   } finally {
     refused.close();
   }
@@ -87,15 +102,16 @@ class EntryReader {
   constructor(
     readonly work: string,
     readonly refused: LineFile,
+    readonly tables: MappingCheck,
     readonly effects: ReadEffects
   ) {}
 
   async read(entry: Entry): Promise<WorkInput> {
     const result = blank(entry.label, entry.bytes, entry.isFictional);
-    if (entry.aside !== null) return this.#aside(entry, result, entry.aside);
+    if (entry.aside !== null) return this.#aside(entry, result, {reason: entry.aside});
     const {compressed, head} = await this.#headOf(entry);
-    const recognised = recognise(head);
-    if (recognised.kind === "other") return this.#aside(entry, result, recognised.reason);
+    const recognised = recognise(head, this.tables);
+    if (recognised.kind === "other") return this.#aside(entry, result, recognised);
     const {sha256, bytes} = await hashOf(this.#counted(entry));
     result.sha256 = sha256;
     result.bytes = bytes;
@@ -106,6 +122,14 @@ class EntryReader {
     const named = {...result, source_id: sha256.slice(0, 12)};
     const open = () => this.#content(entry, compressed);
     if (recognised.kind === "csv") return this.#csv(entry, compressed, encoding, recognised.source, named);
+    if (recognised.kind === "table") {
+      const {reader, header} = recognised;
+      return this.#records(entry, compressed, named, {format: "csv", dataset: reader.dataset}, async (sink) => ({
+        reading: await readCsvTable(reader, header, open, encoding, sink),
+        strangeness: () => ""
+      }));
+    }
+    if (recognised.kind === "parquet") return this.#parquet(entry, compressed, named);
     if (recognised.kind === "xml")
       return this.#records(entry, compressed, named, sources.xml, async (sink) => {
         const reading = await readXml(sources.xml, open, head, sink);
@@ -126,9 +150,9 @@ class EntryReader {
     }
   }
 
-  #aside(entry: Entry, result: WorkInput, reason: string): WorkInput {
+  #aside(entry: Entry, result: WorkInput, {reason, advice = seeFormats}: Omit<Unread, "kind">): WorkInput {
     if (entry.isGiven)
-      throw new InputError(entry.label, `attendu des DECP ou un autre format lu, trouvé : ${reason}`, seeFormats);
+      throw new InputError(entry.label, `attendu des DECP ou un autre format lu, trouvé : ${reason}`, advice);
     return {...result, ignored: reason};
   }
 
@@ -149,6 +173,28 @@ class EntryReader {
       throw damaged(entry.label, damage);
     }
     return {...result, file, dataset: source.dataset, format: formatOf("csv", compressed, encoding)};
+  }
+
+  async #parquet(entry: Entry, compressed: boolean, result: WorkInput): Promise<WorkInput> {
+    let file: ParquetFile;
+    try {
+      const onBytes = (bytes: number): void => this.effects.onBytes?.(bytes, entry.label);
+      const isOnDisk = entry.path !== null && !compressed;
+      file = await openParquet(
+        isOnDisk
+          ? diskBuffer(entry.path as string, entry.bytes, onBytes)
+          : await memoryBuffer(this.#content(entry, compressed))
+      );
+    } catch (error) {
+      if (error instanceof DamagedBytesError) throw damaged(entry.label, error);
+      throw new InputError(entry.label, `fichier Parquet illisible : ${(error as Error).message}`, replaceIt);
+    }
+    const reader = this.tables.maybeReaderOf(file.columns);
+    if (!reader) return this.#aside(entry, {...result, source_id: null}, unknownTable("Parquet", file.columns));
+    return this.#records(entry, compressed, result, {format: "parquet", dataset: reader.dataset}, async (sink) => ({
+      reading: await readParquetTable(reader, file, sink),
+      strangeness: () => ""
+    }));
   }
 
   /**
@@ -179,12 +225,12 @@ class EntryReader {
     try {
       const {reading, strangeness} = await read(sink);
       if (reading.damage && (reading.isOurs || entry.isGiven)) throw damaged(entry.label, reading.damage);
-      if (!reading.isOurs) return this.#aside(entry, {...result, source_id: null}, strangeness());
+      if (!reading.isOurs) return this.#aside(entry, {...result, source_id: null}, {reason: strangeness()});
       isKept = true;
       return {
         ...result,
         file,
-        dataset,
+        dataset: datasetOf(reading.dialects, dataset),
         format: formatOf(format, compressed, reading.encoding),
         dialects: reading.dialects,
         records_read: reading.read,
@@ -235,42 +281,4 @@ function formatOf(format: string, compressed: boolean, encoding: string): string
 
 function isTwin(ignored: string): boolean {
   return ignored.startsWith("identique à ");
-}
-
-function jsonStrangeness({rootKeys, read, damage}: JsonReading): string {
-  const found =
-    rootKeys.length > 0
-      ? `clés « ${rootKeys.slice(0, 5).join(", ")} »`
-      : read > 0
-        ? `une liste de ${read} éléments d’une autre sorte`
-        : "une liste vide";
-  return `JSON qui n’est pas du DECP (${found}${damage ? ", document abîmé" : ""})`;
-}
-
-function xmlStrangeness({root, damage}: XmlReading): string {
-  const found = root === null ? "sans élément racine" : `racine « ${root} »`;
-  return `document XML qui n’est pas du DECP (${found}${damage ? ", document abîmé" : ""})`;
-}
-
-function damaged(label: string, error: Error): InputError {
-  if (error instanceof DamagedBytesError)
-    return new InputError(
-      label,
-      `attendu un fichier compressé entier, trouvé un fichier tronqué ou abîmé (${error.message})`,
-      replaceIt
-    );
-  if (error instanceof XmlError) return new InputError(label, error.problem, replaceIt);
-  if (!(error instanceof JsonStructureError))
-    return new InputError(label, `fichier abîmé : ${error.message}`, replaceIt);
-  const found = {
-    truncated: `un fichier tronqué : il s’arrête à l’octet ${error.offset} avec ${error.open} crochet(s) ou accolade(s) jamais fermés`,
-    unbalanced: `un crochet ou une accolade de trop à l’octet ${error.offset}`,
-    stray: `un contenu qui n’est pas du JSON à l’octet ${error.offset}`,
-    "too-large": `un seul enregistrement de plus de 64 Mo vers l’octet ${error.offset}`
-  }[error.code];
-  return new InputError(
-    label,
-    `attendu un document JSON entier, trouvé ${found}, après ${error.found} enregistrement(s)`,
-    replaceIt
-  );
 }

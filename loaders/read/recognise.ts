@@ -1,13 +1,32 @@
 import sources, {type CsvSource} from "../sources/index.js";
+import {mappingAdvice} from "../sources/mapping.js";
+import {columnOf} from "../sources/table-columns.js";
+import type {TableReader} from "../sources/table-row.js";
 import {isGzip, isZip} from "./bytes.js";
 import {encodingOf} from "./encoding.js";
+import {MappingCheck} from "./table.js";
+import {maybeHeader, type TableHeader} from "./table-header.js";
 
-/** What the first bytes of a file say that it is; `reason` (French) when no source reads it. */
+/**
+ * What the first bytes of a file say that it is; `reason` (French) when no source reads it, and `advice` when there is
+ * something to do about it.
+ */
 export type Recognised =
-  {kind: "json"} | {kind: "xml"} | {kind: "csv"; source: CsvSource} | {kind: "other"; reason: string};
+  | {kind: "json"}
+  | {kind: "xml"}
+  | {kind: "csv"; source: CsvSource}
+  | {kind: "table"; header: TableHeader; reader: TableReader}
+  | {kind: "parquet"}
+  | Unread;
+
+/** A file that no source reads, in French. */
+export interface Unread {
+  kind: "other";
+  reason: string;
+  advice?: string;
+}
 
 const signatures: readonly (readonly [string, string])[] = [
-  ["PAR1", "fichier Parquet, pas encore lu"],
   ["ARROW1", "fichier Arrow, pas encore lu"],
   ["%PDF", "document PDF"],
   ["SQLite format 3", "base SQLite"],
@@ -22,10 +41,12 @@ const signatures: readonly (readonly [string, string])[] = [
  * Recognises a file by its content, never by its name.
  *
  * @param head Its first bytes, decompressed: some thousands are enough.
+ * @param tables Knows what the columns of tables with unknown headings mean.
  */
-export function recognise(head: Uint8Array): Recognised {
+export function recognise(head: Uint8Array, tables = new MappingCheck(null)): Recognised {
   if (head.length === 0) return other("fichier vide");
   const latin = new TextDecoder("latin1").decode(head.subarray(0, 32));
+  if (latin.startsWith("PAR1")) return {kind: "parquet"};
   const signature = signatures.find(([magic]) => latin.startsWith(magic));
   if (signature) return other(signature[1]);
   if (isZip(head)) return other("archive dans une archive : décompressez-la d’abord");
@@ -35,25 +56,44 @@ export function recognise(head: Uint8Array): Recognised {
   if (text[0] === "{" || text[0] === "[") return {kind: "json"};
   if (text[0] === "<") return isHtml(text) ? other(htmlReason) : {kind: "xml"};
   if (text.slice(0, 1000).includes("\u0000")) return other("fichier binaire de format inconnu");
-  const header = columnsOf(text);
-  const source = sources.csv.find(({columns}) => columns.every((column) => header.includes(column)));
+  const header = maybeHeader(tableText(head));
+  if (header === null) return other("texte de format inconnu");
+  const source = sources.csv.find(({columns}) => columns.every((column) => header.columns.includes(column)));
   if (source) return {kind: "csv", source};
-  if (header.length > 2) return other(`tableau CSV dont l’en-tête n’est pas connu (${header.slice(0, 4).join(", ")}…)`);
-  return other("texte de format inconnu");
+  const reader = tables.maybeReaderOf(header.columns);
+  return reader ? {kind: "table", header, reader} : unknownTable("CSV", header.columns);
+}
+
+/** A table whose columns do not tell contracts: which were found, which are known, and how to say what they mean. */
+export function unknownTable(format: "CSV" | "Parquet", columns: readonly string[]): Unread {
+  const known = columns.filter((column) => columnOf(column) !== null);
+  const reason =
+    `tableau ${format} dont l’en-tête n’est pas connu (colonnes : ${listed(columns)} ; reconnues : ${listed(known)} ; ` +
+    "il faut un identifiant ou un objet, un montant, et un acheteur ou un titulaire)";
+  return {kind: "other", reason, advice: mappingAdvice};
 }
 
 function other(reason: string): Recognised {
   return {kind: "other", reason};
 }
 
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return "aucune";
+  return `${names.slice(0, 30).join(", ")}${names.length > 30 ? "…" : ""}`;
+}
+
+/** The beginning of a table: a text that is no UTF-8 is read in Western European letters. */
+function tableText(head: Uint8Array): string {
+  const encoding = encodingOf(head);
+  const text = new TextDecoder(encoding).decode(head);
+  // The last character may be cut.
+  return encoding === "utf-8" && text.slice(0, -3).includes("\uFFFD")
+    ? new TextDecoder("windows-1252").decode(head)
+    : text;
+}
+
 const htmlReason = "page HTML (souvent une page d’erreur enregistrée à la place des données)";
 
 function isHtml(text: string): boolean {
   return /^<(!doctype html|html|head|body|script|meta)\b/i.test(text.replace(/^<\?xml[^>]*>\s*/, ""));
-}
-
-function columnsOf(text: string): string[] {
-  const line = text.slice(0, Math.min(10_000, text.search(/[\r\n]|$/)));
-  const separator = [",", ";", "\t", "|"].sort((a, b) => line.split(b).length - line.split(a).length)[0] as string;
-  return line.split(separator).map((column) => column.trim().replace(/^"(.*)"$/, "$1"));
 }

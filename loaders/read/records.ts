@@ -69,6 +69,8 @@ export class RecordCounter {
     this.read++;
     if (rule === "record-not-decp") this.strangers++;
     else if (rule !== "record-malformed" || this.source.isRecord(quotedKeysOf(raw))) this.certain++;
+    // A file of nothing but copies still says whose list it is.
+    if (rule === "copy-of-decp") this.dialects["city-list"] ??= 0;
     this.sink.refused({rule, message, raw: raw.slice(0, 2000)}, this.read);
   }
 }

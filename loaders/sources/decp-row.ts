@@ -44,7 +44,11 @@ export interface DecpSubcontractChange {
  */
 export interface DecpRow {
   kind: "marche" | "concession";
-  dialect: "v1" | "v2";
+  /**
+   * Shape of the record. `tabular`: one line of a flat table, which may be one of several of its contract.
+   * `city-list`: a city's own list, whose `amount` is the ceiling over all years.
+   */
+  dialect: "v1" | "v2" | "tabular" | "city-list";
   id: string | null;
   uid: string | null;
   buyer_id: string | null;
@@ -83,13 +87,21 @@ export interface DecpRow {
   modifications: DecpModification[];
   subcontracts: DecpSubcontract[];
   subcontract_changes: DecpSubcontractChange[];
-  /** What reading had to do to the record: `nan-literal`, `windows-1252`. */
+  /** What reading had to do to the record: `nan-literal`, `windows-1252`, `mark:MQ`, `multi-holder`. */
   notes: string[];
+  /** Tabular: what the lines of one contract share; null when a line stands for itself. */
+  group_key?: string | null;
+  /** Tabular: rank of the version that the line describes, 0 for the initial contract; null without versions. */
+  version?: string | null;
+  /** Tabular: why this version differs from the one before. */
+  version_object?: string | null;
+  /** City list: the floor over all years (`montant_min`). */
+  amount_min?: string | null;
 }
 
 /** Why a record was not read. `raw` is its text, cut at 2,000 characters. */
 export interface Refusal {
-  rule: "record-malformed" | "record-not-decp" | "record-too-deep";
+  rule: "record-malformed" | "record-not-decp" | "record-too-deep" | "row-wrong-width" | "copy-of-decp";
   /** In French, for the analyst who looks at `refused.ndjson`. */
   message: string;
   raw: string;

@@ -3,12 +3,15 @@ import {cpvListColumns} from "./cpv.js";
 import {areDecpKeys, decpPaths, decpRecordsIn, readDecpRecord} from "./decp.js";
 import {decpXml} from "./decp-xml.js";
 import {registerLayouts} from "./sirene.js";
+import {areTableKeys, flatLineReader, maybeRecordsInExport, tablePaths} from "./tables.js";
 
 /** A source of JSON records: where they stand, and how one becomes a row. */
 export interface JsonSource extends RecordSource {
   format: "json";
   /** Paths of the splitter. */
   paths: readonly string[];
+  /** Those of them that other kinds of documents have too: they say nothing about the source. */
+  sharedPaths: readonly string[];
 }
 
 /** A reference table, copied as it came; recognised by columns that only it has together. */
@@ -18,13 +21,16 @@ export interface CsvSource {
   columns: readonly string[];
 }
 
+const readFlatLine = flatLineReader();
+
 const decp: JsonSource = {
   dataset: "decp",
   format: "json",
-  paths: decpPaths,
-  isRecord: areDecpKeys,
-  recordsIn: decpRecordsIn,
-  read: readDecpRecord
+  paths: [...decpPaths, ...tablePaths],
+  sharedPaths: tablePaths,
+  isRecord: (keys) => areDecpKeys(keys) || areTableKeys(keys),
+  recordsIn: (value) => maybeRecordsInExport(value) ?? decpRecordsIn(value),
+  read: (record) => readFlatLine(record) ?? readDecpRecord(record)
 };
 
 const tables: readonly CsvSource[] = [

@@ -12,8 +12,11 @@ const notRead: [string, string | Uint8Array, string][] = [
   ["an error page saved as JSON", "<!DOCTYPE html><html><body>404</body></html>", "page HTML"],
   ["an error page with an XML head", '<?xml version="1.0"?>\n<html></html>', "page HTML"],
   ["XML", '<?xml version="1.0"?><catalogue/>', "document XML"],
-  ["Parquet", "PAR1\u0000\u0000", "fichier Parquet"],
-  ["a table of another kind", "a,b,c\n1,2,3\n", "tableau CSV dont l’en-tête n’est pas connu (a, b, c…)"],
+  [
+    "a table of another kind",
+    "a,b,c\n1,2,3\n",
+    "tableau CSV dont l’en-tête n’est pas connu (colonnes : a, b, c ; reconnues : aucune"
+  ],
   ["prose", "Bonjour.", "texte de format inconnu"],
   ["binary", new Uint8Array([1, 0, 0, 0, 2, 0, 255, 0]), "fichier binaire"],
   ["gzip inside of gzip", gzipSync(gzipSync(decp(1))), "fichier compressé deux fois"],
