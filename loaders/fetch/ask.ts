@@ -164,7 +164,8 @@ function isConditional(headers: Record<string, string>): boolean {
 
 function reasonOf(error: unknown): string {
   const {message, cause} = error as Error;
-  return cause instanceof Error && cause.message !== "" ? cause.message : message;
+  const reason = cause instanceof Error && cause.message !== "" ? cause.message : message;
+  return reason.replace(/^error sending request for url \(\S*\):? ?/, "");
 }
 
 /** Ends a request when nothing comes for too long. */

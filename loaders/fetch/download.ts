@@ -3,7 +3,7 @@ import {open} from "node:fs/promises";
 import {ask} from "./ask.js";
 import type {FetchEffects} from "./effects.js";
 import {FetchError, TransientError} from "./errors.js";
-import {endsAsJson, strangerIn, type Format} from "./sniff.js";
+import {endsAsJson, isBlank, strangerIn, type Format} from "./sniff.js";
 import type {SnapshotFile} from "./snapshot.js";
 
 /** A file to download. */
@@ -81,6 +81,7 @@ export function download(
         await file.close();
       }
       if (!isChecked) check();
+      if (isBlank(tail)) throw new FetchError(`${url} : attendu des données, trouvé un JSON vide`);
       if (format === "json" && !endsAsJson(tail))
         throw new TransientError(`${url} : réponse coupée, un JSON de ${bytes} octets qui n’a pas sa fin`);
       return {

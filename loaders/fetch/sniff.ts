@@ -21,6 +21,11 @@ export function endsAsJson(tail: Uint8Array): boolean {
   return /[\]}]\s*$/.test(new TextDecoder().decode(tail));
 }
 
+/** Whether these bytes are a JSON list or object with nothing in it. */
+export function isBlank(bytes: Uint8Array): boolean {
+  return /^\s*(\[\s*\]|\{\s*\})\s*$/.test(new TextDecoder().decode(bytes));
+}
+
 function foundIn(head: Uint8Array, contentType: string | null): string {
   const text = new TextDecoder().decode(head.subarray(0, 2000));
   const isPage = /^\s*<(!doctype html|html|head|body)/i.test(text) || /\bhtml\b/.test(contentType ?? "");

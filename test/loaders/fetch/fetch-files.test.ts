@@ -296,6 +296,7 @@ describe("a server that goes wrong leaves the last good snapshot in its place", 
       /une page HTML/,
       1
     ],
+    ["with an empty list", () => json("[ ]\n"), /attendu des données, trouvé un JSON vide$/, 1],
     ["with nothing", () => (_, response) => void response.end(), /trouvé une réponse vide$/, 1],
     [
       "with an announced size over the limit",
