@@ -18,7 +18,8 @@ SELECT siren AS supplier_id, is_hidden,
   CASE WHEN is_legal_person_for_sure AND NOT is_hidden THEN register_name END AS name,
   CASE WHEN NOT is_legal_person_for_sure AND NOT is_hidden THEN register_name END AS name_to_judge,
   legal_form, label AS legal_form_label, naf, size_band, size_class, enterprise_category, is_association,
-  is_cooperative, is_ess_mentioned OR is_social_economy OR coalesce(is_ess_mentioned, is_social_economy) AS is_ess,
+  is_cooperative,
+  CASE WHEN is_ess_mentioned OR is_social_economy THEN true ELSE coalesce(is_ess_mentioned, is_social_economy) END AS is_ess,
   p.commune_code, p.commune_name, p.department_code, p.region_code, created_on, is_closed
 FROM judged j
 LEFT JOIN size_bands USING (size_band)

@@ -2,7 +2,7 @@ import {closeSync, openSync, readSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {maybeLegalForm} from "../../src/lib/legal-forms.js";
 import {sizeClassOfBand} from "../../src/lib/size-bands.js";
-import {createTableOf, literal, maybeNumber, query} from "../duckdb.js";
+import {createTableOf, literal, query} from "../duckdb.js";
 import {registerFields, registerLayouts, type RegisterLayout} from "../sources/sirene.js";
 import {placeFinder, readCommunes, type DeclaredPlace} from "./communes.js";
 import {damaged} from "./csv.js";
