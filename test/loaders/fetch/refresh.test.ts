@@ -1,14 +1,15 @@
-import {execFile} from "node:child_process";
+import {execFile, spawn} from "node:child_process";
 import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findInputs} from "../../../loaders/build/find-inputs.js";
+import {fetchArgs} from "../../../loaders/build/processes.js";
 import {readRefreshOptions} from "../../../loaders/fetch/options.js";
 import type {Report} from "../../../src/lib/report.js";
 import sources from "../../../src/catalogue/index.js";
 import {makeCopy} from "../../e2e/copy.js";
-import {json, LocalServer, status} from "./server.js";
+import {cut, inTurn, json, LocalServer, status, type Responder} from "./server.js";
 
 const server = new LocalServer();
 const other = new LocalServer();
@@ -116,8 +117,78 @@ describe("npm run refresh", () => {
     expect(readdirSync(raw())).toEqual([today()]);
   });
 
+  it.each<[string, Responder, RegExp]>([
+    [
+      "cuts every body in its middle",
+      cut(decp(4, 5, 6)),
+      /decp-2025\.json : réponse coupée après \d+ octets .*, 2 fois/
+    ],
+    [
+      "answers with an HTML page",
+      (_, response) => void response.writeHead(200, {"content-type": "text/html"}).end("<html><title>Panne</title>"),
+      /attendu des données en json, trouvé .* une page HTML \(« Panne »\)\.$/m
+    ],
+    ["asks to come back in an hour", status(429, {"retry-after": "3600"}), /réponse 429 .* demande d’attendre 60 min/],
+    ["hangs up", (_, response) => void response.destroy(), /pas de réponse \(.*\), 2 fois de suite/]
+  ])("keeps the last good state when the server %s", async (_, ill, message) => {
+    const before = readFileSync(join(raw(), today(), "snapshot.json"), "utf8");
+    server.routes.set("/static/decp-2025.json", ill);
+    const {code, stderr} = await npm("refresh", ...fromServer());
+    expect({code, stderr}).toEqual({code: 1, stderr: expect.stringMatching(message)});
+    expect(readFileSync(join(raw(), today(), "snapshot.json"), "utf8")).toBe(before);
+    expect(readdirSync(raw())).toEqual([today()]);
+  });
+
+  it("waits as long as a busy server says, then has the file", async () => {
+    const text = decp(4, 5, 6);
+    server.routes.set("/static/decp-2025.json", inTurn(status(429, {"retry-after": "1"}), json(text)));
+    server.requests.length = 0;
+    const {code} = await npm("refresh", ...fromServer());
+    expect(code).toBe(0);
+    expect(server.count("/static/decp-2025.json")).toBe(2);
+    expect(readFileSync(join(raw(), today(), "decp-2025.json"), "utf8")).toBe(text);
+  });
+
+  it("leaves the last good state when it is interrupted, and nothing of what had begun", async () => {
+    const before = readFileSync(join(raw(), today(), "snapshot.json"), "utf8");
+    const asked = new Promise<void>((resolve) => {
+      server.routes.set("/static/decp-2025.json", (_, response) => {
+        response.writeHead(200, {"content-type": "application/json"}).write(decp(7).slice(0, 40));
+        resolve();
+      });
+    });
+    const args = [
+      "run",
+      "--quiet",
+      "--no-prompt",
+      "--config",
+      "loaders/deno.json",
+      "--allow-read",
+      "--allow-write=data/raw"
+    ];
+    const command = [...args, "--allow-run", "--allow-env", "loaders/refresh.ts", ...fromServer()];
+    const running = spawn(join("node_modules", ".bin", "deno"), command, {cwd: copy});
+    let stderr = "";
+    running.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
+    const ended = new Promise<number | null>((resolve) => running.on("close", resolve));
+    await asked;
+    running.kill("SIGINT");
+    expect(await ended).toBe(1);
+    expect(stderr).toContain("Interrompu : les derniers états complets sont intacts.");
+    expect(readFileSync(join(raw(), today(), "snapshot.json"), "utf8")).toBe(before);
+    expect(readdirSync(raw())).toEqual([today()]);
+  });
+
+  it("clears away what a killed run left behind", async () => {
+    mkdirSync(join(raw(), ".partial-999999999"));
+    publish({"decp-2024.json": decp(1, 2)});
+    expect(await npm("refresh", ...fromServer())).toMatchObject({code: 0});
+    expect(readdirSync(raw())).toEqual([today()]);
+  });
+
   it("does not follow a redirect to a host that is not the source's", async () => {
     other.routes.set("/decp-2025.json", json(decp(6)));
+    publish({"decp-2025.json": ""});
     server.routes.set("/static/decp-2025.json", status(302, {location: `${other.base}/decp-2025.json`}));
     const {code, stderr} = await npm("refresh", ...fromServer());
     expect(code).toBe(1);
@@ -211,6 +282,18 @@ describe("the options of npm run refresh", () => {
     [["--attempts", "0"], /--attempts attend un entier de 1 à 20/]
   ])("refuse %j with what was expected", (args, message) => {
     expect(() => read(args)).toThrow(message);
+  });
+});
+
+describe("the process that fetches a source", () => {
+  it("may ask its hosts on 443 alone, write its folder, and run no native code", () => {
+    const args = fetchArgs("/depot", {hosts: ["a.example", "127.0.0.1:80"], read: ["/r"], folder: "/f", order: "{}"});
+    expect(args.filter((arg) => arg.startsWith("--allow"))).toEqual([
+      "--allow-net=a.example:443,127.0.0.1:80",
+      "--allow-read=/r",
+      "--allow-write=/f"
+    ]);
+    expect(args).toContain("--no-prompt");
   });
 });
 
