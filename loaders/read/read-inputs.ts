@@ -135,8 +135,9 @@ class EntryReader {
         const reading = await readXml(sources.xml, open, head, sink);
         return {reading, strangeness: () => xmlStrangeness(reading)};
       });
-    return this.#records(entry, compressed, named, sources.json, async (sink) => {
-      const reading = await readJson(sources.json, open, encoding, sink);
+    const source = sources.json(new TextDecoder(encoding).decode(head));
+    return this.#records(entry, compressed, named, source, async (sink) => {
+      const reading = await readJson(source, open, encoding, sink);
       return {reading, strangeness: () => jsonStrangeness(reading)};
     });
   }

@@ -182,6 +182,7 @@ class XmlDocument {
 }
 
 /** Characters that XML forbids, and references to them. */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]+/;
 const controlReference = /&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi;
 const controlNote = "control-characters";

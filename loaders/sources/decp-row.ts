@@ -48,7 +48,7 @@ export interface DecpRow {
    * Shape of the record. `tabular`: one line of a flat table, which may be one of several of its contract.
    * `city-list`: a city's own list, whose `amount` is the ceiling over all years.
    */
-  dialect: "v1" | "v2" | "tabular" | "city-list";
+  dialect: "v1" | "v2" | "tabular" | "city-list" | "ocds";
   id: string | null;
   uid: string | null;
   buyer_id: string | null;
@@ -87,7 +87,7 @@ export interface DecpRow {
   modifications: DecpModification[];
   subcontracts: DecpSubcontract[];
   subcontract_changes: DecpSubcontractChange[];
-  /** What reading had to do to the record: `nan-literal`, `windows-1252`, `mark:MQ`, `multi-holder`. */
+  /** What reading had to do to the record: `nan-literal`, `windows-1252`, `mark:MQ`, `multi-holder`, `currency:GBP`. */
   notes: string[];
   /** Tabular: what the lines of one contract share; null when a line stands for itself. */
   group_key?: string | null;
@@ -101,7 +101,13 @@ export interface DecpRow {
 
 /** Why a record was not read. `raw` is its text, cut at 2,000 characters. */
 export interface Refusal {
-  rule: "record-malformed" | "record-not-decp" | "record-too-deep" | "row-wrong-width" | "copy-of-decp";
+  rule:
+    | "record-malformed"
+    | "record-not-decp"
+    | "record-too-deep"
+    | "row-wrong-width"
+    | "copy-of-decp"
+    | "record-no-award";
   /** In French, for the analyst who looks at `refused.ndjson`. */
   message: string;
   raw: string;

@@ -2,6 +2,7 @@ import type {RecordSource} from "../read/records.js";
 import {cpvListColumns} from "./cpv.js";
 import {areDecpKeys, decpPaths, decpRecordsIn, readDecpRecord} from "./decp.js";
 import {decpXml} from "./decp-xml.js";
+import {maybeOcds} from "./ocds-document.js";
 import {registerLayouts} from "./sirene.js";
 import {areTableKeys, flatLineReader, maybeRecordsInExport, tablePaths} from "./tables.js";
 
@@ -43,7 +44,7 @@ const tables: readonly CsvSource[] = [
 ];
 
 /** Every source that `npm run data` reads. To add one: its file in this folder and one line here. */
-export default {json: decp, xml: decpXml, csv: tables};
+export default {json: (head: string): JsonSource => maybeOcds(head) ?? decp, xml: decpXml, csv: tables};
 
 function csv(dataset: string, columns: string): CsvSource {
   return {dataset, format: "csv", columns: columns.split(" ")};

@@ -6,5 +6,6 @@ export {default as listeParis} from "./liste-paris.js";
 export {default as nuitRuptures} from "./nuit-ruptures.js";
 export {default as nuitSolidarite} from "./nuit-solidarite.js";
 export {default as objectifsClimat} from "./objectifs-climat.js";
+export {default as ocds} from "./ocds.js";
 export {default as rechercheEntreprises} from "./recherche-entreprises.js";
 export {default as sirene} from "./sirene.js";

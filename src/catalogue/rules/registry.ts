@@ -14,6 +14,7 @@ export {default as nanLiteral} from "./nan-literal.js";
 export {default as nightCountSum} from "./night-count-sum.js";
 export {default as placeholderAmount} from "./placeholder-amount.js";
 export {default as recordMalformed} from "./record-malformed.js";
+export {default as recordNoAward} from "./record-no-award.js";
 export {default as recordNotDecp} from "./record-not-decp.js";
 export {default as recordTooDeep} from "./record-too-deep.js";
 export {default as supplierIdBadKey} from "./supplier-id-bad-key.js";
