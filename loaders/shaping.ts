@@ -132,9 +132,9 @@ function isFirstOfItsBytes(input: WorkInput, i: number, inputs: readonly WorkInp
 }
 
 async function stageProcurement(db: DuckDBConnection, work: string, inputs: readonly WorkInput[]): Promise<void> {
-  const files = inputs.flatMap(({dataset, file, source_id}, rank) =>
+  const files = inputs.flatMap(({dataset, dialects, file, source_id}, rank) =>
     procurement.includes(dataset) && file && source_id
-      ? [{path: join(work, file), sourceId: source_id, dataset, rank}]
+      ? [{path: join(work, file), sourceId: source_id, dataset, rank, hasLines: "tabular" in dialects}]
       : []
   );
   const datasets = files.map(({sourceId, dataset}) => ({source_id: sourceId, dataset}));
@@ -204,13 +204,18 @@ async function stageRefused(db: DuckDBConnection, work: string, {readText}: Shap
 
 /** Inputs with the rows that staging really holds; every record of a procurement file is staged or refused. */
 async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Promise<ReportInput[]> {
-  const counts = await query(
-    db,
-    ["staged_contract", "staged_night_count", "night_breaks", "staged_emission", "staged_target", "staged_cpv"]
-      .map((table) => `SELECT source_id, count(*)::INTEGER AS n FROM ${table} GROUP BY source_id`)
-      .concat("SELECT source_id, n FROM register_files")
-      .join(" UNION ALL ")
-  );
+  const tallies = [
+    "staged_contract",
+    "staged_night_count",
+    "night_breaks",
+    "staged_emission",
+    "staged_target",
+    "staged_cpv"
+  ]
+    .map((table) => `SELECT source_id, count(*)::INTEGER AS n FROM ${table} GROUP BY source_id`)
+    .concat("SELECT source_id, n FROM register_files", "SELECT source_id, n FROM merged_lines")
+    .join(" UNION ALL ");
+  const counts = await query(db, `SELECT source_id, sum(n)::INTEGER AS n FROM (${tallies}) GROUP BY source_id`);
   return inputs.map(({file, ...input}) => {
     if (!file) return input;
     const staged = Number(counts.find((row) => row.source_id === input.source_id)?.n ?? 0);

@@ -36,14 +36,21 @@ CREATE MACRO french_number(x) AS
 CREATE MACRO amount_of(x) AS
   amount_within_range(coalesce(TRY_CAST(x AS DECIMAL(18, 2)), TRY_CAST(french_number(x) AS DECIMAL(18, 2))));
 
--- Day of an ISO date, its time and zone cut off. Null when unreadable or outside 1990–2100.
+-- Day of an ISO date, its time and zone cut off, or of a French one (31/12/2024). Null when unreadable or outside
+-- 1990–2100.
 CREATE MACRO day_within_range(x) AS CASE WHEN x BETWEEN DATE '1990-01-01' AND DATE '2100-12-31' THEN x END;
 CREATE MACRO day_of(x) AS day_within_range(
-  CASE WHEN regexp_matches(x, '^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(left(trim(x), 10) AS DATE) END
+  CASE
+    WHEN regexp_matches(x, '^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(left(trim(x), 10) AS DATE)
+    WHEN regexp_matches(x, '^\s*[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}') THEN
+      try_strptime(regexp_extract(x, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}'), '%d/%m/%Y')::DATE
+  END
 );
 
--- A finite number that is at least zero.
-CREATE MACRO quantity_of(x) AS CASE WHEN isfinite(TRY_CAST(x AS DOUBLE)) AND TRY_CAST(x AS DOUBLE) >= 0 THEN TRY_CAST(x AS DOUBLE) END;
+-- A finite number that is at least zero: "1.5", "1,5".
+CREATE MACRO quantity_within_range(x) AS CASE WHEN isfinite(x) AND x >= 0 THEN x END;
+CREATE MACRO quantity_of(x) AS
+  quantity_within_range(coalesce(TRY_CAST(x AS DOUBLE), TRY_CAST(french_number(x) AS DOUBLE)));
 
 -- A declared yes or no; null when it is neither.
 CREATE MACRO boolean_of(x) AS CASE
@@ -53,4 +60,3 @@ END;
 
 -- A declared answer; null when it says that there is none, in the words of the ministry's tables too.
 CREATE MACRO answer_of(x) AS CASE WHEN upper(trim(x)) NOT IN ('', 'NC', 'MQ', 'INX', 'CDL', 'NAN') THEN x END;
-
