@@ -2,19 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
-import {readInputs} from "../../../loaders/read/read-inputs.js";
-import {shapedFolder, temporaryFolder, type TestShape} from "./work.js";
-
-const folder = "../shared/data/decp";
-
-async function shapedFiles(...files: string[]): Promise<TestShape> {
-  const work = temporaryFolder();
-  await readInputs(
-    work,
-    files.map((file) => ({path: join(folder, file), label: file, isFictional: false}))
-  );
-  return shapedFolder(work);
-}
+import {decpFolder as folder, shapedFiles} from "./real-files.js";
 
 const recent = () => shapedFiles("v2-2024/paris_decp_2024.json.gz", "v2-2024/paris_decp_2025.json.gz");
 
