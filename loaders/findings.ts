@@ -1,33 +1,45 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import rules from "../src/catalogue/rules/index.js";
 import type {ReportFinding} from "../src/lib/report.js";
-import type {TableName} from "../src/lib/schema.js";
-import {literal, query, run, sqlText} from "./duckdb.js";
+import type {Denominator} from "../src/lib/rule.js";
+import {createTable, literal, maybeNumber, query, run, sqlText} from "./duckdb.js";
 
-/** The staged rows that a rule about a published table looks at. */
-const lookedAt: Partial<Record<TableName, string>> = {
-  contract: "staged_contract",
-  award: "contracts_kept",
-  award_supplier: "staged_holder",
-  night_count: "staged_night_count",
-  emission: "staged_emission",
-  target: "(SELECT 1 FROM staged_emission UNION ALL SELECT 1 FROM staged_target)"
+/** The rows behind each denominator. */
+const lookedAt: Readonly<Record<Denominator, string>> = {
+  records: "(SELECT 1 FROM staged_contract UNION ALL SELECT 1 FROM refused)",
+  declared: "staged_contract",
+  distinct: "contracts_kept",
+  holders: "staged_holder",
+  repeated: "(SELECT 1 FROM contracts_ranked WHERE rank > 1)",
+  modifications: "modifications_merged",
+  amounts: "(SELECT 1 FROM staged_contract WHERE amount_declared > 0)",
+  compared: "(SELECT 1 FROM peer_amounts WHERE z IS NOT NULL)",
+  dated: "(SELECT 1 FROM staged_contract WHERE notified_on IS NOT NULL AND published_on IS NOT NULL)",
+  closed: "(SELECT 1 FROM peer_cohort)",
+  producer_fields: "(SELECT 1 FROM peer_defaults)",
+  months: "coverage_months",
+  nights: "staged_night_count",
+  emissions: "staged_emission",
+  climate: "(SELECT 1 FROM staged_emission UNION ALL SELECT 1 FROM staged_target)",
+  targets: "staged_target"
 };
 
-/** Rules about a whole record look at the refused ones too. */
-const allRecords = "(SELECT 1 FROM staged_contract UNION ALL SELECT 1 FROM refused)";
+/** Tables that only rules read, in the order in which they build on each other. */
+const peers = ["peer_logs", "peer_files", "peer_groups", "peer_amounts", "peer_cohort", "peer_defaults"];
 
 /** Runs every rule of the registry; makes the table `findings`, one row per rule and record that breaks it. */
 export async function createFindings(db: DuckDBConnection): Promise<void> {
+  for (const name of peers) await createTable(db, name, sqlText(`intermediate/${name}.sql`));
   await db.run(
     `CREATE TABLE findings (rule VARCHAR, severity VARCHAR, contract_uid VARCHAR, source_id VARCHAR,
-       record_number INTEGER, field VARCHAR, declared VARCHAR, repaired VARCHAR, effect_eur DECIMAL(18, 2))`
+       record_number INTEGER, field VARCHAR, declared VARCHAR, repaired VARCHAR, evidence VARCHAR,
+       effect_eur DECIMAL(18, 2))`
   );
   for (const {id, severity} of rules)
     await run(
       db,
-      `INSERT INTO findings SELECT ${literal(id)}, ${literal(severity)}, contract_uid, source_id, record_number, field,
-         declared, repaired, effect_eur FROM (${sqlText(`rules/${id}.sql`)}\n)`,
+      `INSERT INTO findings BY NAME SELECT ${literal(id)} AS rule, ${literal(severity)} AS severity, *
+         FROM (${sqlText(`rules/${id}.sql`)}\n)`,
       `rules/${id}.sql`
     );
 }
@@ -53,16 +65,16 @@ export async function summariseFindings(db: DuckDBConnection): Promise<ReportFin
      ORDER BY rule, nth, frequency DESC, declared, source_id, record_number, field`
   );
   const summary: ReportFinding[] = [];
-  for (const {id, severity, table, field} of rules) {
-    const source = field === "record" ? allRecords : lookedAt[table];
-    if (!source) throw new Error(`${id}: expected a rule about one of ${Object.keys(lookedAt)}, got "${table}".`);
-    const [looked] = await query(db, `SELECT count(*)::INTEGER AS n FROM ${source}`);
+  const looked = new Map<Denominator, number>();
+  for (const {id, severity, of} of rules) {
+    const known = looked.get(of) ?? (await maybeNumber(db, `SELECT count(*)::INTEGER FROM ${lookedAt[of]}`)) ?? 0;
+    looked.set(of, known);
     const count = counts.find((row) => row.rule === id);
     summary.push({
       rule: id,
       severity,
       rows: Number(count?.n ?? 0),
-      of: Number(looked?.n),
+      of: known,
       effect_eur: count?.effect === null || count?.effect === undefined ? null : Number(count.effect),
       examples: examples
         .filter((row) => row.rule === id)

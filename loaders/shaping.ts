@@ -24,6 +24,7 @@ import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
 import {readCsv} from "./staging/csv.js";
 import {stageRecords} from "./staging/decp.js";
 import {holderSql} from "./staging/holder.js";
+import {markSql} from "./staging/mark.js";
 import {modificationSql} from "./staging/modification.js";
 import {
   nightBreakColumns,
@@ -146,6 +147,7 @@ async function stageProcurement(db: DuckDBConnection, work: string, inputs: read
   await createTable(db, "staged_modification", modificationSql);
   await createTable(db, "staged_subcontract", subcontractSql);
   await createTable(db, "completeness_counted", completenessSql);
+  await createTable(db, "staged_mark", markSql);
   await db.run("DROP TABLE decp");
   await linkContracts(db);
 }

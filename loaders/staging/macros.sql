@@ -60,3 +60,7 @@ END;
 
 -- A declared answer; null when it says that there is none, in the words of the ministry's tables too.
 CREATE MACRO answer_of(x) AS CASE WHEN upper(trim(x)) NOT IN ('', 'NC', 'MQ', 'INX', 'CDL', 'NAN') THEN x END;
+
+-- Numbers in the words of an evidence: « 1 234 567 € », « 6,4 ».
+CREATE MACRO euros_text(x) AS replace(format('{:t_}', round(x)::BIGINT), '_', chr(8239)) || chr(160) || '€';
+CREATE MACRO decimal_text(x) AS replace(format('{:.1f}', x), '.', ',');

@@ -3,6 +3,29 @@ import type {TableName} from "./schema.js";
 /** `error` the value cannot be used; `warning` it was repaired or is doubtful; `info` worth knowing. */
 type Severity = "error" | "warning" | "info";
 
+/** What a rule looks at: its findings are counted against the number of these, named in French. */
+export const denominators = {
+  records: "enregistrements lus, refusés compris",
+  declared: "enregistrements retenus",
+  distinct: "contrats distincts",
+  holders: "titulaires déclarés",
+  repeated: "enregistrements d’un contrat déjà déclaré",
+  modifications: "modifications déclarées",
+  amounts: "montants déclarés",
+  compared: "attributions comparées à au moins 30 pairs",
+  dated: "enregistrements qui portent les deux dates",
+  closed: "enregistrements notifiés six mois au moins avant la dernière publication lue",
+  producer_fields: "champs de producteurs qui comptent au moins 100 enregistrements",
+  months: "mois d’acheteurs couverts",
+  nights: "lignes de décompte",
+  emissions: "lignes d’émissions",
+  climate: "lignes des tables du climat",
+  targets: "cibles"
+} as const;
+
+/** Name of what a rule looks at. */
+export type Denominator = keyof typeof denominators;
+
 /**
  * A finding rule: what a record may get wrong, and what is done about it. Its SQL stands in `loaders/rules/<id>.sql`.
  * The example runs through the whole pipeline in a test.
@@ -13,9 +36,11 @@ export interface Rule {
   table: TableName;
   /** The field looked at, in the words of the published table. */
   field: string;
+  /** What its findings are counted against. */
+  of: Denominator;
   /** Short name on screen, in French. */
   name: string;
-  /** What it looks at, in French. */
+  /** What it looks at, in French. A rule that compares with the other data of the build says so. */
   looksAt: string;
   /** What is written beside the declared value; "rien" when nothing is repaired. */
   repairs: string;

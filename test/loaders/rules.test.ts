@@ -9,11 +9,80 @@ const emissions = reference("climat/emissions_ges.csv");
 const targets = reference("climat/objectifs.csv");
 const header = (text: string) => text.slice(0, text.indexOf("\n") + 1);
 
+/** Forty sound contracts of one division, whose amounts rise by a tenth from `least` on: peers of each other. */
+const peers = (least: number, fields: TestRecord = {}): TestRecord[] =>
+  Array.from({length: 40}, (_, i) =>
+    record({id: `P${i}`, object: `Lot ${i}`, amount: (least * 1.1 ** i + 0.01).toFixed(2), ...fields})
+  );
+const amongPeers = (amount: string): TestWork => ({files: [[...peers(1000), record({amount})]]});
+/** The same amounts in cents: what a file that lost its decimals declares. */
+const cents = (records: readonly TestRecord[]): TestRecord[] =>
+  records.map((fields) => ({...fields, amount: String(Math.round(Number(fields.amount) * 100))}));
+/** A contract unlike its neighbours in every field that could look like a default. */
+const several = (i: number): TestRecord => ({
+  id: `D${i}`,
+  object: `Objet ${i}`,
+  amount: String(1000 + i),
+  notified_on: `2024-0${1 + (i % 9)}-01`,
+  published_on: `2024-0${1 + (i % 9)}-15`,
+  nature: i % 2 ? "Marché" : "Accord-cadre",
+  cpv: i % 2 ? "77340000" : "45000000",
+  procedure: i % 2 ? "Procédure adaptée" : "Appel d'offres ouvert",
+  duration_months: String(i),
+  offers_received: String(i),
+  holders: [holder(i % 2 ? "73282932000074" : "35600000000048")]
+});
+const monthly = (year: number, i: number): TestRecord => ({
+  id: `${year}M${i}`,
+  object: `Objet ${i}`,
+  notified_on: `${year}-${String(1 + (i % 12)).padStart(2, "0")}-10`,
+  published_on: `${year}-12-31`
+});
+const modification = (fields: object): object => ({
+  id: null,
+  object: null,
+  notified_on: null,
+  published_on: null,
+  duration_months: null,
+  amount: null,
+  ...fields
+});
+const modified = (initial: string, amount: string): TestWork => ({
+  files: [[record({amount: initial, modifications: [modification({amount, notified_on: "2024-06-01"})]})]]
+});
+
 /** The input in which a rule's example stands, where it is more than one field of a sound record. */
 const settings: Readonly<Record<string, (declared: string) => TestWork>> = {
   "duplicate-contract": (id) => ({files: [[record({id}), record({id, published_on: "2024-09-01"})]]}),
   "framework-repeated": () => ({
     files: [[record({id: "2024F00284"}), record({id: "2024F00285", holders: [holder("35600000000048")]})]]
+  }),
+  "self-award": (id) => ({files: [[record({holders: [holder(id)]})]]}),
+  "buyer-id-missing": () => ({files: [[record({buyer_id: null})]]}),
+  "test-record": (id) => ({files: [[record({id})]]}),
+  "amount-suspect": amongPeers,
+  "amount-aberrant": amongPeers,
+  "amount-times-hundred": (amount) => ({
+    files: [peers(1000), [record({amount, platform: "b"}), ...cents(peers(1000, {platform: "b"}))]]
+  }),
+  "modification-increment": (amount) => modified("1000.00", amount),
+  "modification-unknown-meaning": (amount) => modified("1000.00", amount),
+  "date-order": (notified_on) => ({files: [[record({modifications: [modification({notified_on})]})]]}),
+  "date-missing": () => ({files: [[record({notified_on: null})]]}),
+  "published-late": (published_on) => ({
+    files: [[record({published_on}), record({id: "B", notified_on: "2024-11-01", published_on: "2024-11-02"})]]
+  }),
+  "value-and-denial": (list) => ({files: [[record({techniques: list.split(" ; ")})]]}),
+  "default-value": (has_subcontracting) => ({
+    files: [Array.from({length: 100}, (_, i) => record({...several(i), has_subcontracting}))]
+  }),
+  "duplicate-across-platforms": (platform) => ({
+    files: [[record({platform: "a"})], [record({platform, published_on: "2024-09-01"})]]
+  }),
+  "amount-disagreement": (amount) => ({files: [[record({amount})], [record({published_on: "2024-09-01"})]]}),
+  "duplicate-id-padded": (id) => ({files: [[record({id: id.slice(0, -2)}), record({id})]]}),
+  "coverage-gap": () => ({
+    files: [[2022, 2024].flatMap((year) => Array.from({length: 60}, (_, i) => record(monthly(year, i))))]
   }),
   "supplier-id-wrong-scheme": (id) => ({files: [[record({holders: [holder(id, "TVA")]})]]}),
   "contract-id-missing": (id) => ({files: [[record({id})]]}),
@@ -54,7 +123,9 @@ const fields: Readonly<Record<string, (declared: string) => TestRecord>> = {
   amount_eur: (amount) => ({amount}),
   amount_declared_eur: (amount) => ({amount}),
   cpv: (cpv) => ({cpv}),
+  buyer_siret: (buyer_id) => ({buyer_id}),
   notified_on: (notified_on) => ({notified_on}),
+  published_on: (published_on) => ({published_on}),
   procedure: (procedure) => ({procedure}),
   supplier_siren: (id) => ({holders: [holder(id)]})
 };
@@ -62,7 +133,7 @@ const fields: Readonly<Record<string, (declared: string) => TestRecord>> = {
 function settingOf({id, field, example: {declared}}: Rule): TestWork {
   const setting = settings[id];
   if (setting) return setting(declared);
-  if (id.startsWith("record-")) return {files: [[record()]], refused: [{rule: id, message: "essai", raw: declared}]};
+  if (field === "record") return {files: [[record()]], refused: [{rule: id, message: "essai", raw: declared}]};
   const fill = fields[field];
   if (!fill) throw new Error(`${id}: expected a setting for its example. Add one to "settings".`);
   return {files: [[record(fill(declared))]]};

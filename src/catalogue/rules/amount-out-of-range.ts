@@ -5,6 +5,7 @@ export default defineRule({
   severity: "error",
   table: "contract",
   field: "amount_declared_eur",
+  of: "declared",
   name: "Montant illisible",
   looksAt:
     "Un montant qui n’est pas un nombre, qui est négatif, ou qui atteint 100 milliards d’euros. « 1 234,50 » se lit comme un nombre.",

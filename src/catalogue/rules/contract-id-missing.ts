@@ -5,6 +5,7 @@ export default defineRule({
   severity: "error",
   table: "contract",
   field: "contract_id",
+  of: "declared",
   name: "Contrat sans identifiant",
   looksAt: "Un enregistrement sans identifiant.",
   repairs: "Le contrat reçoit un identifiant tiré de son contenu : deux enregistrements identiques restent un contrat.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "contract",
   field: "cpv",
+  of: "declared",
   name: "Code CPV sans son zéro initial",
   looksAt: "Un code CPV de sept chiffres dont le zéro initial s’est perdu (divisions 03 et 09).",
   repairs: "Un zéro est ajouté à gauche, si la classe ainsi obtenue existe.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "contract",
   field: "cpv",
+  of: "declared",
   name: "Code CPV illisible",
   looksAt: "Un code qui n’a pas huit chiffres, ou dont la division n’existe pas.",
   repairs: "Rien : le contrat n’a pas de code CPV.",

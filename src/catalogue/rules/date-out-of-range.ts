@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "contract",
   field: "notified_on",
+  of: "declared",
   name: "Date illisible ou impossible",
   looksAt:
     "Une date de notification ou de publication, du contrat ou d’une modification, qui ne se lit pas AAAA-MM-JJ ou qui sort de 1990–2100. L’heure et le fuseau sont coupés.",

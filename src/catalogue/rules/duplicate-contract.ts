@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "contract",
   field: "contract_uid",
+  of: "declared",
   name: "Contrat déclaré plusieurs fois",
   looksAt:
     "Deux enregistrements du même acheteur (SIREN) avec le même identifiant. La publication la plus récente est gardée ; à égalité, celle qui a le plus de modifications, puis la dernière lue.",

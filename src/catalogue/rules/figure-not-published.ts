@@ -5,6 +5,7 @@ export default defineRule({
   severity: "info",
   table: "target",
   field: "status",
+  of: "climate",
   name: "Valeur qui n’est pas une publication",
   looksAt: "Une émission ou un objectif arrondi, déclaré, projeté, estimé ou à vérifier.",
   repairs: "Rien : la valeur n’est pas publiée.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "info",
   table: "emission",
   field: "emissions_mt",
+  of: "emissions",
   name: "Valeur recoupée",
   looksAt: "La même valeur de la même série, lue dans une deuxième source.",
   repairs: "Rien : la première source est citée.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "award",
   field: "award_uid",
+  of: "distinct",
   name: "Accord-cadre déclaré une fois par titulaire",
   looksAt:
     "Des contrats du même acheteur, avec le même montant (plus de 10 €), la même date de notification et le même objet en entier, qui nomment des titulaires différents : un seul accord-cadre, dont le plafond est répété sur chaque ligne.",

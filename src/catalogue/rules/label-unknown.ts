@@ -5,6 +5,7 @@ export default defineRule({
   severity: "info",
   table: "contract",
   field: "procedure",
+  of: "declared",
   name: "Libellé inconnu",
   looksAt:
     "Une nature ou une procédure qui n’est d’aucune liste officielle, ancienne ou actuelle, casse, accents et tirets mis à part.",

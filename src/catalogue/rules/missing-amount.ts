@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "contract",
   field: "amount_eur",
+  of: "declared",
   name: "Montant absent",
   looksAt: "Un montant vide ou égal à zéro.",
   repairs: "Rien : le contrat n’entre dans aucun total.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "info",
   table: "contract",
   field: "record",
+  of: "records",
   name: "« NaN » à la place d’une valeur",
   looksAt: "Un enregistrement où le mot NaN, qui n’est pas du JSON, tient lieu de valeur.",
   repairs: "La valeur est lue comme absente.",

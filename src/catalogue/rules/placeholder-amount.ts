@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "contract",
   field: "amount_eur",
+  of: "declared",
   name: "Montant de remplissage",
   looksAt:
     "Un montant de plus de 0 € et d’au plus 10 €, le bout de champ exigé par le formulaire quand le montant n’est pas connu.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "error",
   table: "contract",
   field: "record",
+  of: "records",
   name: "Enregistrement illisible",
   looksAt: "Un enregistrement qui n’est pas du JSON valable.",
   repairs: "Rien : l’enregistrement est compté comme refusé.",

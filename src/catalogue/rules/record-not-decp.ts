@@ -5,6 +5,7 @@ export default defineRule({
   severity: "error",
   table: "contract",
   field: "record",
+  of: "records",
   name: "Enregistrement étranger",
   looksAt: "Un enregistrement qui n’a aucun champ d’un marché ni d’une concession.",
   repairs: "Rien : l’enregistrement est compté comme refusé.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "error",
   table: "contract",
   field: "record",
+  of: "records",
   name: "Enregistrement trop imbriqué",
   looksAt: "Un enregistrement dont les objets et listes s’emboîtent au-delà de ce que permet le schéma.",
   repairs: "Rien : l’enregistrement est compté comme refusé.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "award_supplier",
   field: "supplier_siren",
+  of: "holders",
   name: "SIRET dont la clé est fausse",
   looksAt:
     "Quatorze chiffres dont la clé de Luhn est fausse, alors que celle des neuf premiers est juste. Les établissements de La Poste (356 000 000) suivent leur propre règle : somme des chiffres multiple de cinq.",

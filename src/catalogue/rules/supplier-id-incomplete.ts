@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "award_supplier",
   field: "supplier_siren",
+  of: "holders",
   name: "SIRET incomplet",
   looksAt: "Un SIREN seul, ou suivi d’autre chose qu’un numéro d’établissement de cinq chiffres.",
   repairs: "Le SIREN : les neuf premiers chiffres, leur clé étant juste.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "error",
   table: "award_supplier",
   field: "supplier_siren",
+  of: "holders",
   name: "Identifiant de titulaire illisible",
   looksAt: "Un identifiant déclaré comme SIRET, dont les neuf premiers caractères ne sont pas un SIREN.",
   repairs: "Rien : le titulaire n’a pas de SIREN.",

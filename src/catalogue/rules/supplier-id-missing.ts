@@ -5,6 +5,7 @@ export default defineRule({
   severity: "error",
   table: "award_supplier",
   field: "supplier_siren",
+  of: "holders",
   name: "Titulaire sans identifiant",
   looksAt: "Un titulaire dont l’identifiant est vide, ou un contrat sans titulaire.",
   repairs: "Rien : le titulaire est « inconnu ».",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "award_supplier",
   field: "supplier_siren",
+  of: "holders",
   name: "SIRET fait du SIREN et du code APE",
   looksAt: "Un SIREN suivi de quatre chiffres et d’une lettre, comme 7120B.",
   repairs: "Le SIREN : les neuf premiers chiffres, leur clé étant juste.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "warning",
   table: "award_supplier",
   field: "supplier_siren",
+  of: "holders",
   name: "SIRET fait du SIREN et de ses propres cinq premiers chiffres",
   looksAt: "Quatorze chiffres dont les cinq derniers répètent les cinq premiers, la clé étant fausse.",
   repairs: "Le SIREN : les neuf premiers chiffres, leur clé étant juste.",

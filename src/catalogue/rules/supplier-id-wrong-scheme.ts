@@ -5,6 +5,7 @@ export default defineRule({
   severity: "info",
   table: "award_supplier",
   field: "supplier_siren",
+  of: "holders",
   name: "SIRET déclaré comme numéro de TVA",
   looksAt: "Un SIRET à clé juste, déclaré avec le type TVA.",
   repairs: "Le SIREN : les neuf premiers chiffres.",

@@ -5,6 +5,7 @@ export default defineRule({
   severity: "info",
   table: "target",
   field: "target_year",
+  of: "targets",
   name: "Objectif sans échéance imprimée",
   looksAt: "Un objectif dont le plan n’imprime pas l’année.",
   repairs: "Rien : il n’est pas publié comme cible.",

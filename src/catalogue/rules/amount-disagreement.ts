@@ -1,0 +1,14 @@
+import {defineRule} from "../../lib/rule.js";
+
+export default defineRule({
+  id: "amount-disagreement",
+  severity: "warning",
+  table: "contract_source",
+  field: "amount_declared_eur",
+  of: "repeated",
+  name: "Sources en désaccord sur le montant",
+  looksAt: "Un enregistrement qui déclare, pour un contrat déjà connu, un autre montant que la version retenue.",
+  repairs: "Rien : les deux montants sont gardés, chacun avec sa source.",
+  reference: "Mesure sur les fichiers de 2019 : 3 des 176 contrats communs au fichier PES et à marches-publics.info.",
+  example: {declared: "900.00", repaired: null}
+});
