@@ -16,7 +16,7 @@ export const registerFields = [
 ] as const;
 
 /** One of `registerFields`. */
-export type RegisterField = (typeof registerFields)[number];
+type RegisterField = (typeof registerFields)[number];
 
 /** How a publisher of the register names its columns; a field it lacks stays unknown. */
 export interface RegisterLayout {
