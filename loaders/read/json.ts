@@ -75,13 +75,17 @@ async function attempt(
 class RecordReader extends RecordCounter {
   readonly #decoder = new TextDecoder();
   readonly #note: string | null;
+  readonly #copier;
 
   constructor(source: JsonSource, encoding: Encoding, sink: RecordSink) {
     super(source, sink);
     this.#note = encoding === "windows-1252" ? encoding : null;
+    this.#copier = this.#note === null ? source.copier?.() : undefined;
   }
 
   take(bytes: Uint8Array, depth: number): void {
+    const copy = this.#copier?.copy(bytes);
+    if (copy) return this.giveCopy(copy);
     const text = this.#decoder.decode(bytes);
     const notes = this.#note === null ? [] : [this.#note];
     let value: unknown;

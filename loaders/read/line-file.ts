@@ -1,3 +1,4 @@
+import {Buffer} from "node:buffer";
 import {closeSync, ftruncateSync, openSync, writeSync} from "node:fs";
 
 const bufferBytes = 256 * 1024;
@@ -28,6 +29,17 @@ export class LineFile {
       this.#used += this.#encoder.encodeInto(line, this.#buffer.subarray(this.#used)).written;
       this.#buffer[this.#used++] = 0x0a;
     }
+  }
+
+  /** Adds one line of ASCII text and bytes, which are without line end. */
+  writeJoined(start: string, bytes: Uint8Array): void {
+    const length = start.length + bytes.length + 1;
+    if (length > bufferBytes) return this.writeBytes(Buffer.concat([Buffer.from(start), bytes, Buffer.from("\n")]));
+    if (length > bufferBytes - this.#used) this.#flush();
+    for (let i = 0; i < start.length; i++) this.#buffer[this.#used++] = start.charCodeAt(i);
+    this.#buffer.set(bytes, this.#used);
+    this.#used += bytes.length;
+    this.#buffer[this.#used++] = 0x0a;
   }
 
   /** Adds bytes as they are. */

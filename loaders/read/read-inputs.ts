@@ -219,6 +219,7 @@ class EntryReader {
     };
     const sink = {
       row: (row: object, n: number) => rows.write(`${head}${n},${JSON.stringify(row).slice(1)}`),
+      rowText: (text: Uint8Array, n: number) => rows.writeJoined(`${head}${n},`, text),
       refused: (refusal: object, n: number) => this.refused.write(`${head}${n},${JSON.stringify(refusal).slice(1)}`),
       rewind
     };

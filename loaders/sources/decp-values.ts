@@ -14,7 +14,7 @@ export function isObject(value: unknown): value is Json {
  * the replacement character.
  */
 export function textOf(value: unknown): string | null {
-  if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "\uFFFD");
+  if (typeof value === "string") return value.isWellFormed() ? value : value.toWellFormed();
   if (value === undefined || value === null) return null;
   if (typeof value === "number") return decimalText(value);
   if (typeof value === "boolean") return String(value);

@@ -80,7 +80,7 @@ export function readDecpRecord(value: unknown): DecpRow | Refusal {
   const place = placeOf(record);
   return {
     kind: isConcession ? "concession" : "marche",
-    dialect: isV2(record) ? "v2" : "v1",
+    dialect: isDecpV2(record) ? "v2" : "v1",
     id: textOf(record.id),
     uid: textOf(first(record, "uid", "uuid")),
     buyer_id: buyer.id,
@@ -130,7 +130,8 @@ function refusal(value: unknown, message: string): Refusal {
   return {rule: "record-not-decp", message, raw: (JSON.stringify(value) ?? "").slice(0, 2000)};
 }
 
-function isV2(record: Json): boolean {
+/** True when a record has a key that only the second dialect has. */
+export function isDecpV2(record: Json): boolean {
   return v2Keys.some((key) => key in record) || "TypePrix" in record || "typePrix" in record;
 }
 

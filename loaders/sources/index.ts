@@ -1,6 +1,7 @@
 import type {RecordSource} from "../read/records.js";
 import {cpvListColumns} from "./cpv.js";
 import {areDecpKeys, decpPaths, decpRecordsIn, readDecpRecord} from "./decp.js";
+import {DecpCopier} from "./decp-copy.js";
 import {decpXml} from "./decp-xml.js";
 import {maybeOcds} from "./ocds-document.js";
 import {registerLayouts} from "./sirene.js";
@@ -31,7 +32,8 @@ const decp: JsonSource = {
   sharedPaths: tablePaths,
   isRecord: (keys) => areDecpKeys(keys) || areTableKeys(keys),
   recordsIn: (value) => maybeRecordsInExport(value) ?? decpRecordsIn(value),
-  read: (record) => readFlatLine(record) ?? readDecpRecord(record)
+  read: (record) => readFlatLine(record) ?? readDecpRecord(record),
+  copier: () => new DecpCopier()
 };
 
 const tables: readonly CsvSource[] = [
