@@ -2,10 +2,12 @@ import {execFile, spawn} from "node:child_process";
 import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {tableFromIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findInputs} from "../../../loaders/build/find-inputs.js";
 import {fetchArgs} from "../../../loaders/build/processes.js";
 import {readRefreshOptions} from "../../../loaders/fetch/options.js";
+import {sirensOf} from "../../../loaders/fetch/sirens.js";
 import type {Report} from "../../../src/lib/report.js";
 import sources from "../../../src/catalogue/index.js";
 import {makeCopy} from "../../e2e/copy.js";
@@ -14,6 +16,7 @@ import {cut, inTurn, json, LocalServer, status, type Responder} from "./server.j
 const server = new LocalServer();
 const other = new LocalServer();
 const dataset = "/api/1/datasets/5cd57bf68b4c4179299eb0e9/";
+const cityList = "/api/explore/v2.1/catalog/datasets/liste-des-marches-de-la-collectivite-parisienne";
 const record = (n: number): object => ({
   id: `2024X${n}`,
   acheteur: {id: "00000000000018"},
@@ -23,7 +26,7 @@ const record = (n: number): object => ({
   dateNotification: `2024-02-${String(1 + (n % 28)).padStart(2, "0")}`,
   datePublicationDonnees: "2024-03-01",
   montant: 1000 * n,
-  titulaires: [{titulaire: {typeIdentifiant: "SIRET", id: "00000000100009"}}]
+  titulaires: [{titulaire: {typeIdentifiant: "SIRET", id: "11111111800012"}}]
 });
 const decp = (...numbers: number[]): string => JSON.stringify({marches: {marche: numbers.map(record)}});
 
@@ -58,8 +61,10 @@ function publish(files: Record<string, string>): void {
     server.routes.set(`/static/${title}`, json(text, `"${createHash("sha256").update(text).digest("hex")}"`));
 }
 
-function hashesIn(folder: string): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".arrow"));
+/** The sha256 of each table of a build; of the list of files, whose names differ, only its length. */
+function hashesOf(out: string): Record<string, string> {
+  const folder = join(copy, out, "marts");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".arrow") && name !== "source_file.arrow");
   return Object.fromEntries(
     names.map((name) => [
       name,
@@ -70,35 +75,85 @@ function hashesIn(folder: string): Record<string, string> {
   );
 }
 
+/** A line of Paris's list, as its portal exports it. */
+function listed(n: number, ceiling: number): object {
+  return {
+    annee_de_notification: "2024",
+    num_marche: `20242024X${n}`,
+    objet_du_marche: `Objet fictif ${n}`,
+    nature_du_marche: "SERVICES",
+    fournisseur_nom: "JARDINS FICTIFS",
+    fournisseur_siret: "11111111800012",
+    fournisseur_code_postal: "75011",
+    fournisseur_ville: "PARIS",
+    montant_min: 0,
+    montant_max: ceiling,
+    date_de_notification: "2024-02-03",
+    date_de_debut: "2024-03-01",
+    date_de_fin: "2025-03-01",
+    duree_du_marche_en_jours: 365,
+    perimetre_financier: "M57 Ville",
+    categorie_d_achat_cle: "01",
+    categorie_d_achat_texte: "Espaces verts"
+  };
+}
+
+const pathless = ({inputs}: Report): object[] => inputs.map((input) => ({...input, path: ""}));
 const fromServer = (): string[] => ["decp", "--attempts", "2", "--base", `decp=${server.base}`];
 const raw = (): string => join(copy, "data/raw/decp");
 const today = (): string => readdirSync(raw()).at(-1) as string;
 const read = (args: string[], env = {}) => readRefreshOptions(args, sources, env);
 
 describe("npm run refresh", () => {
-  it("brings the files, which then give the same tables as the files themselves", async () => {
+  it("brings the files of every source, which then give the same tables as the files themselves", async () => {
     const files = {"decp-2024.json": decp(1, 2, 3, 3), "decp-2025.json": decp(4, 5)};
     publish(files);
-    const {code, stdout, stderr} = await npm("refresh", ...fromServer());
+    const list = [listed(1, 1000), listed(9, 9000)];
+    server.routes.set(cityList, json({dataset_id: "liste", metas: {default: {license: "Licence Ouverte v2.0"}}}));
+    server.routes.set(`${cityList}/exports/json`, json(list));
+    const unit = {
+      siren: "111111118",
+      nom_complet: "JARDINS FICTIFS",
+      nature_juridique: "5710",
+      etat_administratif: "A"
+    };
+    server.routes.set("/search", json({results: [unit]}));
+    writeFileSync(join(copy, "sirens.txt"), "111111118\n");
+    const bases = ["decp", "liste-paris", "recherche-entreprises"].flatMap((id) => ["--base", `${id}=${server.base}`]);
+    const {code, stdout, stderr} = await npm("refresh", "--sirens", "sirens.txt", ...bases);
     expect({code, stderr}).toEqual({code: 0, stderr: ""});
     expect(stdout).toContain("decp : 2 fichier(s)");
+    expect(stdout).toContain("recherche-entreprises : 1 entreprises connues sur 1");
     expect(stdout).toContain("npm run data -- --from live");
 
+    const companies = join(copy, "data/raw/recherche-entreprises", today(), "entreprises.csv");
+    const direct = {...files, "liste.json": JSON.stringify(list), "entreprises.csv": readFileSync(companies, "utf8")};
     mkdirSync(join(copy, "directs"));
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(copy, "directs", name), text);
+    for (const [name, text] of Object.entries(direct)) writeFileSync(join(copy, "directs", name), text);
+    const paths = Object.keys(direct).flatMap((name) => ["--from", `directs/${name}`]);
     expect(await npm("data", "--from", "live", "--out", "vivant")).toMatchObject({code: 0, stderr: ""});
-    expect(await npm("data", "--from", "directs", "--out", "direct")).toMatchObject({code: 0, stderr: ""});
+    expect(await npm("data", ...paths, "--out", "direct")).toMatchObject({code: 0, stderr: ""});
 
-    const marts = (out: string) => hashesIn(join(copy, out, "marts"));
-    expect(marts("vivant")).toEqual(marts("direct"));
-    const [live, direct] = ["vivant", "direct"].map(
+    const [live, asFiles] = ["vivant", "direct"].map(
       (out) => JSON.parse(readFileSync(join(copy, out, "report.json"), "utf8")) as Report
     ) as [Report, Report];
-    expect(live.totals).toEqual(direct.totals);
-    expect(live.totals.find(({id}) => id === "records")).toMatchObject({rows: 6, amount_eur: 18_000});
-    expect(live.findings).toEqual(direct.findings);
-    expect(live.tables.contract).toEqual(direct.tables.contract);
-    expect(live.inputs.filter(({ignored}) => ignored !== null)).toEqual([]);
+    expect(hashesOf("vivant")).toEqual(hashesOf("direct"));
+    expect(live.totals).toEqual(asFiles.totals);
+    expect(live.findings).toEqual(asFiles.findings);
+    expect(pathless(live)).toEqual(pathless(asFiles));
+    expect(live.inputs.map(({dataset, ignored}) => [dataset, ignored])).toEqual(
+      expect.arrayContaining([
+        ["decp", null],
+        ["liste-paris", null],
+        ["sirene", null]
+      ])
+    );
+    const suppliers = tableFromIPC(readFileSync(join(copy, "vivant/marts/supplier.arrow"))).toArray();
+    expect(suppliers.map(({supplier_siren: siren, is_registered: is}) => [siren, is])).toContainEqual([
+      "111111118",
+      true
+    ]);
+    expect(sirensOf(join(copy, "vivant"), true)).toEqual(["111111118"]);
   });
 
   it("says that nothing has changed, and downloads nothing", async () => {
@@ -214,24 +269,14 @@ describe("npm run refresh", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("decp : 1 fichier(s)");
     expect(stderr).toMatch(/^recherche-entreprises : .*absent\.txt : attendu un fichier de SIREN/m);
-    expect(stderr).toContain("Il n’y en a pas encore d’état complet.");
   });
 
-  it("looks up the suppliers of a list, and the next build knows them", async () => {
-    const unit = {
-      siren: "111111118",
-      nom_complet: "JARDINS FICTIFS",
-      nature_juridique: "5710",
-      etat_administratif: "A"
-    };
-    other.routes.set("/search", json({results: [unit]}));
-    writeFileSync(join(copy, "sirens.txt"), "111111118\n");
-    const base = `recherche-entreprises=${other.base}`;
-    const {code, stdout} = await npm("refresh", "recherche-entreprises", "--base", base, "--sirens", "sirens.txt");
-    expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining("1 entreprises connues sur 1")});
-    expect(findInputs(["live"], copy, copy).map(({label}) => label.replace(/\d{4}-\d\d-\d\d/, "DATE"))).toEqual([
+  it("is read by --from live file by file, the newest state of each source, without its cache", () => {
+    const labels = findInputs(["live"], copy, copy).map(({label}) => label.replace(/\d{4}-\d\d-\d\d/, "DATE"));
+    expect(labels).toEqual([
       "data/reference",
       "data/raw/decp/DATE/decp-2024.json",
+      "data/raw/liste-paris/DATE/liste-des-marches-de-la-collectivite-parisienne.json",
       "data/raw/recherche-entreprises/DATE/entreprises.csv"
     ]);
   });
