@@ -222,6 +222,7 @@ function inFrench(message: string): string {
   const name = /: (.*)\.?$/.exec(message)?.[1]?.replace(/\.$/, "");
   if (message.startsWith("unclosed tag")) return `un fichier tronqué : <${name}> n’est jamais refermée`;
   if (message.startsWith("unexpected end")) return "un fichier tronqué";
+  if (message.startsWith("unexpected close tag")) return "une balise fermante qui ne ferme pas la dernière ouverte";
   if (message.startsWith("unmatched closing tag")) return `une balise fermante </${name}> sans balise ouvrante`;
   if (message.startsWith("disallowed character in entity name")) return "un « & » qui n’est pas écrit « &amp; »";
   if (message.startsWith("undefined entity")) return "une entité qui n’est pas définie";

@@ -102,12 +102,7 @@ export interface DecpRow {
 /** Why a record was not read. `raw` is its text, cut at 2,000 characters. */
 export interface Refusal {
   rule:
-    | "record-malformed"
-    | "record-not-decp"
-    | "record-too-deep"
-    | "row-wrong-width"
-    | "copy-of-decp"
-    | "record-no-award";
+    "record-malformed" | "record-not-decp" | "record-too-deep" | "row-wrong-width" | "copy-of-decp" | "record-no-award";
   /** In French, for the analyst who looks at `refused.ndjson`. */
   message: string;
   raw: string;
