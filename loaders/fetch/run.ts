@@ -45,6 +45,9 @@ function say(done: number, of: number, step: string): void {
 try {
   await main(process.argv[2] ?? "");
 } catch (error) {
-  console.error(error instanceof FetchError ? error.message : ((error as Error).stack ?? error));
+  const {code, message, stack} = error as NodeJS.ErrnoException;
+  if (error instanceof FetchError) console.error(message);
+  else if (code === "ENOSPC") console.error("plus de place sur le disque : libérez-en, puis relancez");
+  else console.error(stack ?? message);
   process.exitCode = 1;
 }
