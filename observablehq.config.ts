@@ -28,6 +28,7 @@ export default {
   globalStylesheets: [],
   pages: [
     {name: "Marchés publics", path: "/marches/"},
+    {name: "Qualité des données", path: "/marches/qualite"},
     {name: "Solidarité", path: "/solidarite/"},
     {name: "Climat", path: "/climat/"},
     {name: "Méthode", path: "/methode/"},
@@ -45,6 +46,7 @@ export default {
     ...[...indicators, ...rules].map(({id}) => `/methode/${id}`),
     ...Object.keys(tables).map((table) => `/data/${table}.arrow`),
     "/data/report.json",
+    "/data/constats.csv",
     ...readdirSync("src/theme/fonts").map((font) => `/theme/fonts/${font}`)
   ],
   interpreters: {

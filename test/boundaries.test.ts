@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   "src/i18n": ["src/lib"],
   "src/indicators": ["src/lib"],
   "src/components": ["src/lib", "src/catalogue", "src/indicators", "src/i18n", "src/figures"],
-  "src/figures": ["src/lib", "src/indicators", "src/components"],
+  "src/figures": ["src/lib", "src/catalogue", "src/indicators", "src/components"],
   "src/data": ["src/lib", "loaders"],
   "src/notebooks": ["src/lib", "src/indicators", "src/catalogue"],
   loaders: ["src/lib", "src/catalogue", "src/indicators", "src/figures", "src/components"]

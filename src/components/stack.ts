@@ -1,3 +1,5 @@
+import {typeset} from "../lib/typeset.js";
+
 /** A chart and the words written above it. */
 export interface Panel {
   title: string;
@@ -23,7 +25,7 @@ export function stack(panels: readonly Panel[], {width, document}: {width: numbe
     for (const [name, value] of Object.entries({x: x + 2, y: y + 15, "font-size": 14, "font-weight": 600}))
       words.setAttribute(name, String(value));
     words.setAttribute("fill", "var(--ink)");
-    words.textContent = title;
+    words.textContent = typeset(title);
     svg.setAttribute("x", String(x));
     svg.setAttribute("y", String(y + head));
     outer.append(words, svg);

@@ -26,7 +26,7 @@ export function table(
       "tr",
       {},
       ...columns.map((column, i) => {
-        const text = cellText(row[column.key] ?? null, column.format);
+        const text = cellText(row[column.key] ?? null, column);
         const content = linked(text, column, row, {document, root});
         const kind = isNumber(column.key) ? "number" : text.length > 40 ? "words" : null;
         return i === 0
@@ -59,8 +59,8 @@ function linked(
   return target === null ? text : element(document, "a", {href: `${root}${target}`}, text);
 }
 
-function cellText(value: string | number | boolean | null, format: FigureColumn["format"] | undefined): string {
-  if (value === null) return unpublished;
+function cellText(value: string | number | boolean | null, {format, missing = unpublished}: FigureColumn): string {
+  if (value === null) return missing;
   if (format) return format(value as never);
   if (typeof value === "number") return formatCount(value);
   if (typeof value === "boolean") return value ? "oui" : "non";

@@ -35,6 +35,8 @@ export interface FigureColumn {
   label: string;
   unit?: string;
   format?: (value: never) => string;
+  /** What stands where the value is null; "non publié par la source" when absent. */
+  missing?: string;
   /** Where the cell leads, from the root of the site (`methode/cpv-left-pad`); null when nowhere. */
   href?: (row: FigureRow) => string | null;
 }

@@ -19,8 +19,23 @@ const light: Readonly<Record<string, string>> = {
   "cat-6": "#6493e2",
   "cat-2-text": "#a36500",
   "cat-5-text": "#6a7858",
-  "cat-6-text": "#4471bd"
+  "cat-6-text": "#4471bd",
+  "seq-1": "#e3f1e9",
+  "seq-2": "#b3dbcf",
+  "seq-3": "#7fbeb5",
+  "seq-4": "#509b98",
+  "seq-5": "#307475",
+  "seq-6": "#1b4c4f",
+  "seq-1-ink": "#1c2429",
+  "seq-2-ink": "#1c2429",
+  "seq-3-ink": "#1c2429",
+  "seq-4-ink": "#1c2429",
+  "seq-5-ink": "#ffffff",
+  "seq-6-ink": "#ffffff"
 };
+
+/** Steps of a quantity, from little to much; a text on a step has its `ink`. */
+export const steps = [1, 2, 3, 4, 5, 6].map((n) => ({fill: `var(--seq-${n})`, ink: `var(--seq-${n}-ink)`}));
 
 /** The fixed colour of each entity that charts draw: an entity keeps its colour on every page. */
 export const colors = {
@@ -28,6 +43,8 @@ export const colors = {
   removed: "var(--cat-5)",
   awards: "var(--cat-6)",
   supplier: "var(--cat-1)",
+  answered: "var(--cat-1)",
+  byDefault: "var(--cat-2)",
   people: "var(--cat-3)",
   territory: "var(--cat-1)",
   footprint: "var(--cat-4)",

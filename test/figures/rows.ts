@@ -202,6 +202,94 @@ const emissions: Row<"emission">[] = [
   )
 ];
 
+const datesOfAwards: Readonly<Record<string, string>> = {
+  a: "2024-03-01",
+  b: "2025-03-01",
+  c: "2026-03-01",
+  d: "2026-03-01"
+};
+
+/** A record that declares a contract. */
+export function source(fields: Partial<Row<"contract_source">>): Row<"contract_source"> {
+  return {
+    contract_uid: "a",
+    source_id: "0123456789ab",
+    record_number: 1,
+    dataset: "decp",
+    platform: "plateforme-exemple",
+    is_kept: true,
+    published_on: "2024-04-01",
+    amount_declared_eur: 100_000,
+    ...fields
+  };
+}
+
+/** A contract of which only its identifier, its award and its date are looked at. */
+export function contract(fields: Partial<Row<"contract">>): Row<"contract"> {
+  return {contract_uid: "a", award_uid: "a", notified_on: "2024-03-01", ...fields} as Row<"contract">;
+}
+
+/** A field that every record of a platform answers. */
+export function answers(fields: Partial<Row<"completeness">>): Row<"completeness"> {
+  return {
+    field: "amount",
+    platform: "plateforme-exemple",
+    year: 2024,
+    asked: 100,
+    answered: 100,
+    default_value: null,
+    default_count: 0,
+    ...fields
+  };
+}
+
+/** A month of a buyer. */
+export function month(fields: Partial<Row<"coverage">>): Row<"coverage"> {
+  return {buyer_id: "217500016", dataset: "decp", month: "2024-01-01", contract_count: 12, is_gap: false, ...fields};
+}
+
+/** What the quality of the awards above is judged on. */
+const quality: Pick<Tables, "contract" | "contract_source" | "completeness" | "coverage" | "buyer"> = {
+  contract: ["a", "b", "b2", "b3", "c", "d", "e"].map((contract_uid) =>
+    contract({
+      contract_uid,
+      award_uid: contract_uid.charAt(0),
+      notified_on: datesOfAwards[contract_uid.charAt(0)] ?? null
+    })
+  ),
+  contract_source: [
+    source({contract_uid: "a"}),
+    source({contract_uid: "a", record_number: 2, is_kept: false}),
+    source({contract_uid: "b", record_number: 3, amount_declared_eur: 2_500_000}),
+    source({contract_uid: "b2", record_number: 4, amount_declared_eur: 2_500_000}),
+    source({contract_uid: "b3", record_number: 5, amount_declared_eur: 2_500_000}),
+    source({contract_uid: "c", record_number: 6, amount_declared_eur: 400_000, platform: null}),
+    source({contract_uid: "d", record_number: 7, amount_declared_eur: 10}),
+    source({contract_uid: "e", record_number: 8, amount_declared_eur: null})
+  ],
+  completeness: [
+    answers({}),
+    answers({field: "offers_received", answered: 40}),
+    answers({field: "origin_france", asked: 60, answered: 60, default_value: "0", default_count: 60})
+  ],
+  coverage: [
+    ...Array.from({length: 12}, (_, i) => month({month: `2024-${String(i + 1).padStart(2, "0")}-01`})),
+    month({month: "2025-01-01", contract_count: 0, is_gap: true}),
+    month({month: "2025-02-01", contract_count: 0, is_gap: true}),
+    month({month: "2025-03-01", contract_count: 24})
+  ],
+  buyer: [
+    {
+      buyer_id: "217500016",
+      buyer_siren: "217500016",
+      buyer_name: "Ville exemple",
+      contract_count: 7,
+      award_count: 5,
+      amount_eur: 3_000_000
+    }
+  ]
+};
+
 /** Three years of awards, one framework declared three times, one filler, one missing amount. */
 const procurement: Pick<Tables, "award" | "award_supplier" | "supplier" | "finding"> = {
   award: [
@@ -245,4 +333,4 @@ const procurement: Pick<Tables, "award" | "award_supplier" | "supplier" | "findi
 };
 
 /** Every table filled with the rows above. */
-export const tables: Tables = {...noTables, ...procurement, night_count: nightCounts, emission: emissions};
+export const tables: Tables = {...noTables, ...procurement, ...quality, night_count: nightCounts, emission: emissions};
