@@ -6,7 +6,8 @@ export type TableField = keyof typeof spellings;
  * typos. Case, accents and punctuation do not count. Holders may be numbered: `titulaire_id_2`.
  */
 const spellings = {
-  id: "marche_id identifiant id_marche identifiant_marche numero_marche num_marche ndeg_marche",
+  id: `marche_id identifiant id_marche identifiant_marche numero_marche numero_de_marche numero_du_marche num_marche
+    ndeg_marche n_marche n_de_marche n_du_marche`,
   uid: "uuid",
   acheteur_id: "acheteurs_id acheteur_siret siret_acheteur id_acheteur autoriteConcedante_id",
   acheteur_nom: "acheteurs_nom nom_acheteur acheteur autoriteConcedante_nom",

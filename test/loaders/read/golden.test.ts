@@ -1,22 +1,13 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {describe, expect, it} from "vitest";
+import {compact} from "./compact.js";
 import {readFiles} from "./read-bytes.js";
 
 const folder = fileURLToPath(new URL("../../fixtures/decp/", import.meta.url));
 const cases = readdirSync(folder)
   .filter((name) => name.endsWith(".json") && !name.endsWith(".expected.json"))
   .map((name) => name.slice(0, -".json".length));
-
-/** Without what is absent, so that an expected file says only what there is. */
-function compact(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(compact);
-  if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(
-    ([key, inside]) => key !== "source_id" && inside !== null && !(Array.isArray(inside) && inside.length === 0)
-  );
-  return Object.fromEntries(kept.map(([key, inside]) => [key, compact(inside)]));
-}
 
 describe("a DECP file is read into the producer’s words", () => {
   it.each(cases)("%s", async (name) => {

@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {readInputs, type WorkInput} from "../../../loaders/read/read-inputs.js";
+import {readInputs, type ReadOptions, type WorkInput} from "../../../loaders/read/read-inputs.js";
 
 /** What reading some files gave: the report's entries, and the lines of the work folder. */
 export interface ReadResult {
@@ -18,7 +18,7 @@ export interface ReadResult {
  */
 export async function readFiles(
   files: Record<string, string | Uint8Array>,
-  {given = Object.keys(files), keepGoing = false}: {given?: readonly string[]; keepGoing?: boolean} = {}
+  {given = Object.keys(files), ...options}: ReadOptions & {given?: readonly string[]} = {}
 ): Promise<ReadResult> {
   const folder = mkdtempSync(join(tmpdir(), "carnets-read-"));
   const [source, work] = [join(folder, "source"), join(folder, "work")];
@@ -29,7 +29,7 @@ export async function readFiles(
       writeFileSync(join(source, name), content);
     }
     const list = given.map((name) => ({path: join(source, name), label: name, isFictional: false}));
-    const inputs = await readInputs(work, list, {keepGoing});
+    const inputs = await readInputs(work, list, options);
     const lines = inputs.flatMap(({file}) => (file?.endsWith(".ndjson") ? linesOf(join(work, file)) : []));
     return {inputs, rows: lines, refused: linesOf(join(work, "refused.ndjson"))};
   } finally {

@@ -119,8 +119,13 @@ describe("dates in SQL", () => {
     expect(await inSql(texts, "day_of(x)::VARCHAR")).toEqual(["2018-08-30", "2024-02-29", "2024-01-02", "2100-12-31"]);
   });
 
+  it("are read in the French order too", async () => {
+    const texts = ["29/02/2024", "3/9/2023", " 31/12/2021 00:00"];
+    expect(await inSql(texts, "day_of(x)::VARCHAR")).toEqual(["2024-02-29", "2023-09-03", "2021-12-31"]);
+  });
+
   it("are unknown when they do not exist or lie outside 1990–2100", async () => {
-    const texts = ["0218-10-29", "5021-02-18", "2023-02-29", "September, 16 2021", "", "1989-12-31", "29/02/2024"];
+    const texts = ["0218-10-29", "5021-02-18", "2023-02-29", "September, 16 2021", "", "1989-12-31", "29/02/2023"];
     expect(await inSql(texts, "day_of(x)::VARCHAR")).toEqual(texts.map(() => null));
   });
 });
