@@ -190,12 +190,28 @@ class EntryReader {
       if (error instanceof DamagedBytesError) throw damaged(entry.label, error);
       throw new InputError(entry.label, `fichier Parquet illisible : ${(error as Error).message}`, replaceIt);
     }
+    const table = sources.csv.find(
+      ({dataset, columns}) => dataset === "sirene" && columns.every((c) => file.columns.includes(c))
+    );
+    if (table) return this.#copied(entry, compressed, {...result, dataset: table.dataset});
     const reader = this.tables.maybeReaderOf(file.columns);
     if (!reader) return this.#aside(entry, {...result, source_id: null}, unknownTable("Parquet", file.columns));
     return this.#records(entry, compressed, result, {format: "parquet", dataset: reader.dataset}, async (sink) => ({
       reading: await readParquetTable(reader, file, sink),
       strangeness: () => ""
     }));
+  }
+
+  /** Copies a Parquet register as it is: DuckDB reads the few columns and rows of it that are in use. */
+  async #copied(entry: Entry, compressed: boolean, result: WorkInput): Promise<WorkInput> {
+    const file = join("csv", `${result.source_id}.parquet`);
+    const copy = new LineFile(join(this.work, file));
+    try {
+      for await (const chunk of this.#content(entry, compressed)) copy.writeBytes(chunk);
+    } finally {
+      copy.close();
+    }
+    return {...result, file, format: formatOf("parquet", compressed, "utf-8")};
   }
 
   /**

@@ -1,4 +1,3 @@
-import {closeSync, openSync, readSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {maybeLegalForm} from "../../src/lib/legal-forms.js";
 import {sizeClassOfBand} from "../../src/lib/size-bands.js";
@@ -6,14 +5,7 @@ import {createTableOf, literal, query} from "../duckdb.js";
 import {registerFields, registerLayouts, type RegisterLayout} from "../sources/sirene.js";
 import {placeFinder, readCommunes, type DeclaredPlace} from "./communes.js";
 import {damaged} from "./csv.js";
-
-/** A register in the work folder. */
-export interface RegisterFile {
-  path: string;
-  /** Name for error messages. */
-  name: string;
-  sourceId: string;
-}
+import {openRegister, registerError, type RegisterFile} from "./register-file.js";
 
 /** Dates that say "unknown": INSEE's register began later. */
 const unknownDay = "1900-01-01";
@@ -38,34 +30,46 @@ export async function stageSirene(db: DuckDBConnection, files: readonly Register
 }
 
 async function stageFile(db: DuckDBConnection, file: RegisterFile, rank: number): Promise<void> {
-  const {header, separator} = headerOf(file.path);
-  const layout = registerLayouts.find(({columns}) => columns.every((column) => header.includes(column)));
-  if (!layout) throw damaged(file, 1, "les colonnes d’un extrait Sirene", header.join(separator));
-  const rows = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ${literal(separator)},
-    quote = '"', escape = '"', strict_mode = true, columns = {${header.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ")}})`;
+  let cells = 0;
   try {
-    const bad = "NOT coalesce(regexp_full_match(siren, '[0-9]{9}'), false)";
-    const [counted] = await query(
-      db,
-      `SELECT count(*)::INTEGER AS n, count(*) FILTER (${bad})::INTEGER AS bad FROM ${rows}`
-    );
-    if (counted?.bad) await throwAtFirstBad(db, file, `SELECT siren, ${bad} AS is_bad FROM ${rows}`);
-    await db.run(`INSERT INTO register_files VALUES (${literal(file.sourceId)}, ${Number(counted?.n)})`);
-    await db.run(`INSERT INTO staged_sirene SELECT ${literal(file.sourceId)}, ${rank}, ${stagedColumns} FROM (
-      SELECT ${registerFields.map((field) => `${wordOf(layout, header, field)} AS ${field}`).join(", ")} FROM ${rows}
-      WHERE siren IN (SELECT siren FROM staged_holder)
-    )`);
+    const {columns, rows} = await openRegister(db, file);
+    cells = columns.length;
+    await stageRows(db, file, rank, columns, rows);
   } catch (error) {
-    throw cellsError(file, header.length, error);
+    throw registerError(file, cells, error);
   }
+}
+
+async function stageRows(
+  db: DuckDBConnection,
+  file: RegisterFile,
+  rank: number,
+  columns: readonly string[],
+  rows: string
+): Promise<void> {
+  const layout = registerLayouts.find((known) => known.columns.every((column) => columns.includes(column)));
+  if (!layout) throw damaged(file, 1, "les colonnes d’un extrait Sirene", columns.join(", "));
+  const bad = "NOT coalesce(regexp_full_match(siren::VARCHAR, '[0-9]{9}'), false)";
+  const [counted] = await query(
+    db,
+    `SELECT count(*)::INTEGER AS n, count(*) FILTER (${bad})::INTEGER AS bad FROM ${rows}`
+  );
+  if (counted?.bad) await throwAtFirstBad(db, file, `SELECT siren::VARCHAR AS siren, ${bad} AS is_bad FROM ${rows}`);
+  await db.run(`INSERT INTO register_files VALUES (${literal(file.sourceId)}, ${Number(counted?.n)})`);
+  const words = registerFields.map((field) => `${wordOf(layout, columns, field)} AS ${field}`);
+  await db.run(
+    `INSERT INTO staged_sirene SELECT ${literal(file.sourceId)}, ${rank}, ${stagedColumns}
+     FROM (SELECT ${words.join(", ")} FROM ${rows} WHERE siren::VARCHAR IN (SELECT siren FROM staged_holder))`
+  );
   const [twice] = await query(
     db,
     `SELECT siren FROM staged_sirene WHERE rank = ${rank} GROUP BY siren HAVING count(*) > 1 ORDER BY siren LIMIT 1`
   );
-  if (twice) throw new Error(`${file.name} : attendu une ligne par SIREN, trouvé ${twice.siren} deux fois. ${advice}`);
+  if (twice)
+    throw new Error(
+      `${file.name} : attendu une ligne par SIREN, trouvé ${twice.siren} deux fois. Téléchargez de nouveau l’extrait.`
+    );
 }
-
-const advice = "Téléchargez de nouveau l’extrait.";
 
 const stagedColumns = `siren, name, legal_form, CASE WHEN regexp_full_match(naf, '[0-9]{2}\\.[0-9]{2}[A-Z]') AND naf <> '00.00Z' THEN naf END,
   CASE WHEN coalesce(commune_code, commune_name, postcode) IS NOT NULL THEN json_object('commune_code', commune_code, 'commune_name', commune_name, 'postcode', postcode)::VARCHAR END,
@@ -80,7 +84,7 @@ const stagedColumns = `siren, name, legal_form, CASE WHEN regexp_full_match(naf,
 function wordOf({names}: RegisterLayout, header: readonly string[], field: (typeof registerFields)[number]): string {
   const name = names[field];
   if (name === undefined || !header.includes(name)) return "NULL::VARCHAR";
-  const cell = `text_of("${name}")`;
+  const cell = `text_of("${name}"::VARCHAR)`;
   return `CASE WHEN NOT starts_with(${cell}, '[N') THEN ${cell} END`;
 }
 
@@ -90,13 +94,6 @@ async function throwAtFirstBad(db: DuckDBConnection, file: RegisterFile, marked:
     `SELECT n::INTEGER AS n, siren FROM (SELECT *, row_number() OVER () AS n FROM (${marked})) WHERE is_bad ORDER BY n LIMIT 1`
   );
   throw damaged(file, Number(row?.n) + 1, "un SIREN de neuf chiffres", String(row?.siren ?? ""));
-}
-
-/** DuckDB's complaint about a line, in our words; any other error as it is. */
-function cellsError(file: RegisterFile, cells: number, error: unknown): unknown {
-  const line = error instanceof Error ? /CSV Error on Line: ([0-9]+)/.exec(error.message)?.[1] : undefined;
-  if (line === undefined) return error;
-  return damaged(file, Number(line), `${cells} cellules bien formées`, "une ligne d’une autre forme");
 }
 
 /** What the codes in use mean; France's communes are read only when there is a place to find. */
@@ -148,18 +145,4 @@ async function explainCodes(db: DuckDBConnection): Promise<void> {
     },
     places.map(({place}) => ({place, ...find?.(JSON.parse(place as string) as DeclaredPlace)}))
   );
-}
-
-/** Column names of a table, and what separates them. */
-function headerOf(path: string): {header: string[]; separator: string} {
-  const file = openSync(path, "r");
-  try {
-    const head = new Uint8Array(64 * 1024);
-    const text = new TextDecoder().decode(head.subarray(0, readSync(file, head)));
-    const line = text.slice(0, text.search(/[\r\n]|$/));
-    const separator = [",", ";", "\t", "|"].sort((a, b) => line.split(b).length - line.split(a).length)[0] as string;
-    return {header: line.split(separator).map((name) => name.trim().replace(/^"(.*)"$/, "$1")), separator};
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,7 +1,11 @@
+import {writeFileSync} from "node:fs";
+import {basename, join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
 import {describe, expect, it} from "vitest";
+import {readInputs} from "../../../loaders/read/read-inputs.js";
 import {isSiren} from "../../../src/lib/siren.js";
 import type {Row} from "../../../src/lib/schema.js";
-import {holder, record, shaped} from "./work.js";
+import {holder, record, shaped, shapedFolder, temporaryFolder, type TestShape} from "./work.js";
 
 const header =
   "siren,nom,forme_juridique,activite_principale,commune,code_postal,tranche_effectifs,date_creation,etat,code_commune,categorie_entreprise,est_ess,statut_diffusion";
@@ -18,6 +22,19 @@ function registerOf(...units: Record<string, string>[]): string {
   });
   return [header, ...lines, ""].join("\n");
 }
+
+/** A marché as producers write it. */
+const sound = {
+  id: "2024A1",
+  acheteur: {id: "21750001600019"},
+  nature: "Marché",
+  objet: "Entretien des arbres",
+  codeCPV: "77340000",
+  procedure: "Procédure adaptée",
+  dureeMois: 12,
+  dateNotification: "2024-03-01",
+  montant: 1000
+};
 
 /** Suppliers of one contract that all units hold, some declared with a name. */
 async function suppliersOf(
@@ -38,6 +55,28 @@ async function suppliersOf(
 async function placed(...places: Record<string, string>[]): Promise<(string | null)[][]> {
   const found = await suppliersOf(places.length, [registerOf(...places)]);
   return found.map((s) => [s.commune_code, s.commune_name, s.department_code, s.region_code]);
+}
+
+/** A contract of the first unit, with a register written as Parquet and read by the product. */
+async function shapedParquet(folder: string, csv: string): Promise<TestShape> {
+  const [source, parquet, contracts] = ["r.csv", "r.parquet", "c.json"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string
+  ];
+  writeFileSync(source, csv);
+  writeFileSync(contracts, JSON.stringify([{...sound, titulaires: [{id: `${at(0)}00000`, typeIdentifiant: "SIRET"}]}]));
+  const instance = await DuckDBInstance.create(":memory:");
+  const db = await instance.connect();
+  await db.run(`COPY (FROM read_csv('${source}')) TO '${parquet}' (FORMAT parquet)`);
+  db.closeSync();
+  instance.closeSync();
+  const work = temporaryFolder();
+  await readInputs(
+    work,
+    [contracts, parquet].map((path) => ({path, label: basename(path), isFictional: false}))
+  );
+  return shapedFolder(work);
 }
 
 /** CPV codes of three contracts, two of which lost their zero, read with a list or without. */
@@ -260,6 +299,13 @@ describe("a register", () => {
   it("may be separated by semicolons, with lines that end as on Windows", async () => {
     const [known] = await suppliersOf(1, [registerOf({}).replaceAll(",", ";").replaceAll("\n", "\r\n")]);
     expect(known?.legal_form).toBe("5710");
+  });
+
+  it("may be a Parquet file, of which only the units in use are read", async () => {
+    const folder = temporaryFolder();
+    const {rows, report} = await shapedParquet(folder, stock);
+    expect(rows("supplier")[0]).toMatchObject({supplier_name: "ACME, FILS ET CIE", created_on: "2001-02-03"});
+    expect(report.inputs.at(-1)).toMatchObject({dataset: "sirene", format: "parquet", records_read: 3});
   });
 
   it.each([
