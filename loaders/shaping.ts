@@ -101,7 +101,11 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
     await stageRegisters(db, work, inputs);
     await stageRefused(db, work, effects);
     step("intermediate");
-    for (const name of intermediates) await createTable(db, name, sqlText(`intermediate/${name}.sql`));
+    for (const name of intermediates) {
+      const select = sqlText(`intermediate/${name}.sql`);
+      if (name === "contracts_kept") await run(db, `CREATE VIEW ${name} AS\n${select}`, name);
+      else await createTable(db, name, select);
+    }
     step("findings");
     await createFindings(db);
     const totals = await readTotals(db);

@@ -63,11 +63,28 @@ SELECT rid, source_id, record_number, kind, dialect, contract_id, buyer_siret, b
   text_of(platform) AS platform, len(modifications) AS own_modification_count, notes
 FROM judged`;
 
-/** One row per accepted record: what a contract says besides, joined late; the name of its buyer as declared. */
+/**
+ * One row per accepted record: what a contract says besides, joined late; the name of its buyer as declared. Each
+ * spelling is judged once, however many records have it.
+ */
 export const detailSql = `
-SELECT rid, ${canonicalLabel(consortiumTypes, "consortium_type")} AS consortium_type,
-  ${canonicalLabels(socialClauses, "social", "Pas de considération sociale")} AS social_clauses,
-  ${canonicalLabels(environmentalClauses, "environmental", "Pas de considération environnementale")} AS environmental_clauses,
-  boolean_of(is_innovative) AS is_innovative, text_of(place_code) AS place_code,
-  ${canonicalLabel(placeTypes, "place_type")} AS place_type, text_of(buyer_name) AS buyer_name
-FROM decp`;
+WITH forms AS (
+  SELECT declared, ${canonicalLabel(consortiumTypes, "declared")} AS consortium_type
+  FROM (SELECT DISTINCT consortium_type AS declared FROM decp WHERE consortium_type IS NOT NULL)
+), places AS (
+  SELECT declared, ${canonicalLabel(placeTypes, "declared")} AS place_type
+  FROM (SELECT DISTINCT place_type AS declared FROM decp WHERE place_type IS NOT NULL)
+), socials AS (
+  SELECT declared, ${canonicalLabels(socialClauses, "declared", "Pas de considération sociale")} AS social_clauses
+  FROM (SELECT DISTINCT social AS declared FROM decp WHERE len(social) > 0)
+), environmentals AS (
+  SELECT declared, ${canonicalLabels(environmentalClauses, "declared", "Pas de considération environnementale")} AS environmental_clauses
+  FROM (SELECT DISTINCT environmental AS declared FROM decp WHERE len(environmental) > 0)
+)
+SELECT rid, f.consortium_type, s.social_clauses, e.environmental_clauses, boolean_of(is_innovative) AS is_innovative,
+  text_of(place_code) AS place_code, p.place_type, text_of(buyer_name) AS buyer_name
+FROM decp
+LEFT JOIN forms f ON f.declared = decp.consortium_type
+LEFT JOIN places p ON p.declared = decp.place_type
+LEFT JOIN socials s ON s.declared = decp.social
+LEFT JOIN environmentals e ON e.declared = decp.environmental`;
