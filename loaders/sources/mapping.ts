@@ -3,11 +3,14 @@ import {columnOf, folded, tableFields, type TableField} from "./table-columns.js
 /** What the columns of an unknown table mean: our field by their heading. */
 export type Mapping = Readonly<Record<string, string>>;
 
+/** The fields that messages name; those of subcontracting acts, which no free table has, may be mapped too. */
+const usualFields = tableFields.filter((field) => !/ActeSousTraitance|SousTraitant/.test(field));
+
 /** How to write a mapping file, for messages. */
 export const mappingAdvice =
   "Écrivez un fichier de correspondance, par exemple correspondance.json : " +
   '{"N° du marché": "id", "Prix HT": "montant", "SIRET du fournisseur": "titulaire_id"}, ' +
-  `et ajoutez --mapping correspondance.json. Champs possibles : ${tableFields.join(", ")}.`;
+  `et ajoutez --mapping correspondance.json. Champs possibles : ${usualFields.join(", ")}.`;
 
 /**
  * Reads a mapping file: a JSON object with the table's headings as keys and our fields as values.
@@ -36,7 +39,7 @@ export function readMapping(text: string, name: string): Mapping {
     const known = typeof field === "string" ? columnOf(field) : null;
     if (!known)
       throw new Error(
-        `${name} : attendu un champ connu pour « ${heading} », trouvé « ${String(field)} ». Champs possibles : ${tableFields.join(", ")}.`
+        `${name} : attendu un champ connu pour « ${heading} », trouvé « ${String(field)} ». Champs possibles : ${usualFields.join(", ")}.`
       );
     const other = known.rank === 1 ? fields.get(known.field) : undefined;
     if (other !== undefined)
