@@ -61,7 +61,7 @@ export function concessionsOf(
       })),
       considerationsSociales: {considerationSociale: ["Pas de considération sociale"]},
       considerationsEnvironnementales: {considerationEnvironnementale: ["Critère environnemental"]},
-      source: sampleSource
+      source: sampleSource(signedOn)
     };
   });
 }

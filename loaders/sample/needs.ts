@@ -106,9 +106,14 @@ function rounded(amount: number, isFramework: boolean, random: Random): number {
   return Math.max(step, Math.round(amount / step) * step);
 }
 
+/** Months of which the fictional City published nothing, as Paris did in 2023; February is 1. */
+const hole = {year: 2023, months: [1, 2, 3, 4], movedBy: 7};
+
 /** A working day. */
 function dayOf(year: number, random: Random): string {
-  const date = new Date(Date.UTC(year, random.weighted(monthWeights), random.integer(3, 26)));
+  const drawn = random.weighted(monthWeights);
+  const month = year === hole.year && hole.months.includes(drawn) ? drawn + hole.movedBy : drawn;
+  const date = new Date(Date.UTC(year, month, random.integer(3, 26)));
   const weekday = date.getUTCDay();
   date.setUTCDate(date.getUTCDate() + (weekday === 0 ? 1 : weekday === 6 ? -1 : 0));
   return date.toISOString().slice(0, 10);

@@ -57,8 +57,10 @@ export const buyer = {id: siretOf(fictionalSiren(1), 1), nom: "Ville d’Exemple
 /** Every object starts with this, so that no row of the sample can be taken for a real contract. */
 export const objectMark = "Exemple : ";
 
-/** What stands in `source`: no platform has this name. */
-export const sampleSource = "exemple-fictif";
+/** What stands in `source`: no platform has these names. The fictional City changed its platform with the format. */
+export function sampleSource(date: string): string {
+  return date < "2024" ? "exemple-fictif" : "exemple-fictif-2024";
+}
 
 const ccagOf = {T: "Travaux", S: "Prestations intellectuelles", F: "Fournitures courantes et services"} as const;
 
@@ -115,7 +117,7 @@ export function contractOf(need: Need, suppliers: readonly Supplier[], random: R
       ]
     },
     techniques: {technique: [need.isFramework ? "Accord-cadre" : "Sans objet"]},
-    source: sampleSource
+    source: sampleSource(need.notifiedOn)
   };
 }
 
