@@ -29,15 +29,31 @@ const amountIssue = `CASE
  * amount of a city list is a ceiling over several years, never an amount; one in another currency is none either.
  */
 export const contractSql = `
-WITH declared AS (
+WITH buyers AS (
+  SELECT declared, CASE WHEN length(digits) IN (9, 14) AND is_siren(left(digits, 9)) THEN left(digits, 9) END AS buyer_siren
+  FROM (
+    SELECT buyer_id AS declared, regexp_replace(buyer_id, '[^0-9A-Za-z]', '', 'g') AS digits
+    FROM decp WHERE buyer_id IS NOT NULL GROUP BY buyer_id
+  )
+), codes AS (
+  SELECT declared, ${cpvCode("declared")} AS code
+  FROM (SELECT DISTINCT cpv AS declared FROM decp WHERE cpv IS NOT NULL)
+), natures AS (
+  SELECT declared, ${canonicalLabel(natures, "declared")} AS label, fold(declared) = 'accord cadre' AS is_framework
+  FROM (SELECT DISTINCT nature AS declared FROM decp WHERE nature IS NOT NULL)
+), procedures AS (
+  SELECT declared, ${canonicalLabel(procedures, "declared")} AS label
+  FROM (SELECT DISTINCT procedure AS declared FROM decp WHERE procedure IS NOT NULL)
+), frameworks AS (
+  SELECT declared FROM (SELECT DISTINCT techniques AS declared FROM decp WHERE len(techniques) > 0)
+  WHERE contains(fold(array_to_string(declared, '/')), 'accord cadre')
+), declared AS (
   SELECT *, text_of(id) AS contract_id, text_of(buyer_id) AS buyer_siret,
-    regexp_replace(buyer_id, '[^0-9A-Za-z]', '', 'g') AS buyer_digits,
     coalesce(len(list_filter(notes, note -> starts_with(note, 'currency:'))) > 0, false) AS is_foreign,
     amount_of(amount) AS amount_read, day_of(notified_on) AS notified_day
   FROM decp
 ), identified AS (
-  SELECT *, CASE WHEN length(buyer_digits) IN (9, 14) AND is_siren(left(buyer_digits, 9)) THEN left(buyer_digits, 9) END AS buyer_siren,
-    CASE WHEN NOT is_foreign AND dialect IS DISTINCT FROM 'city-list' THEN amount_read END AS amount_declared
+  SELECT *, CASE WHEN NOT is_foreign AND dialect IS DISTINCT FROM 'city-list' THEN amount_read END AS amount_declared
   FROM declared
 ), judged AS (
   SELECT *, ${amountIssue} AS amount_issue FROM identified
@@ -49,10 +65,10 @@ SELECT rid, source_id, record_number, kind, dialect, contract_id, buyer_siret, b
     'sans-id-' || left(md5(concat_ws(chr(31), kind, object, amount, notified_on, holders::VARCHAR)), 12)
   ) AS contract_uid,
   text_of(object) AS object,
-  cpv AS cpv_declared, ${cpvCode("cpv")} AS cpv,
-  nature AS nature_declared, ${canonicalLabel(natures, "nature")} AS nature,
-  procedure AS procedure_declared, ${canonicalLabel(procedures, "procedure")} AS "procedure",
-  coalesce(fold(nature) = 'accord cadre', false) OR coalesce(contains(fold(array_to_string(techniques, '/')), 'accord cadre'), false) AS is_framework,
+  cpv AS cpv_declared, codes.code AS cpv,
+  nature AS nature_declared, natures.label AS nature,
+  procedure AS procedure_declared, procedures.label AS "procedure",
+  coalesce(natures.is_framework, false) OR frameworks.declared IS NOT NULL AS is_framework,
   notified_on AS notified_declared, notified_day AS notified_on,
   published_on AS published_declared, day_of(published_on) AS published_on,
   quantity_of(duration_months) AS duration_months,
@@ -61,7 +77,12 @@ SELECT rid, source_id, record_number, kind, dialect, contract_id, buyer_siret, b
   CASE WHEN amount_issue IS NULL THEN amount_declared END AS amount_kept, amount_issue,
   CASE WHEN amount_issue = 'ceiling' AND amount_read > 0 THEN amount_read END AS ceiling,
   text_of(platform) AS platform, len(modifications) AS own_modification_count, notes
-FROM judged`;
+FROM judged
+LEFT JOIN buyers ON buyers.declared = buyer_id
+LEFT JOIN codes ON codes.declared = cpv
+LEFT JOIN natures ON natures.declared = nature
+LEFT JOIN procedures ON procedures.declared = procedure
+LEFT JOIN frameworks ON frameworks.declared = techniques`;
 
 /**
  * One row per accepted record: what a contract says besides, joined late; the name of its buyer as declared. Each
