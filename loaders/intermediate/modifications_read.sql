@@ -1,6 +1,6 @@
 -- One row per modification with the meaning of its amount; keys contract_uid, n. The platform's habit decides; where it
--- has shown none, the ratio to the initial amount. A value that contradicts the habit stays unknown, and so does the
--- amount of the contract from there on.
+-- has shown none, the ratio to the initial amount; below zero it can only be taken off. A value that contradicts the
+-- habit stays unknown, and so does the amount of the contract from there on.
 WITH rated AS (
   SELECT m.contract_uid, m.n, m.amount_declared, c.amount_kept AS initial, platform, dialect,
     (m.amount_declared / c.amount_kept)::DOUBLE AS ratio
@@ -8,6 +8,7 @@ WITH rated AS (
 ), meant AS (
   SELECT r.*, CASE
     WHEN r.amount_declared IS NULL THEN 'unknown'
+    WHEN r.amount_declared < 0 THEN 'increment'
     WHEN e.amount_meaning = 'increment' THEN CASE WHEN ratio >= 0.8 THEN 'unknown' ELSE 'increment' END
     WHEN e.amount_meaning = 'new_total' THEN CASE WHEN ratio < 0.5 THEN 'unknown' ELSE 'new_total' END
     WHEN ratio < 0.5 AND r.amount_declared > 0 THEN 'increment'

@@ -41,15 +41,14 @@ const each = (column: (name: string, field: AskedField) => string) =>
 /**
  * One row per field × platform × year of notification, over the DECP records (city lists and OCDS are other questions).
  * A table is asked what it has a column for: what at least one of its rows answers. A value that more than 99 % of at
- * least 100 answers of a platform share is its default: it is counted apart. Reads `decp`.
- *
- * Where nobody answered, or where the value of the majority is not a default, `default_value` is null.
+ * least 100 answers of a platform share is its default, and is counted apart; `default_value` is null where there is
+ * none. Reads `decp`.
  */
 export const completenessSql = `
 WITH records AS (
   SELECT source_id, kind, dialect, coalesce(text_of(platform), 'non dite') AS producer,
     year(day_of(notified_on))::INTEGER AS notified_year,
-    ${each((name, {value}) => `answer_of(${value}) AS "${name}"`)}
+    ${each((name, {value, asked = "true"}) => `CASE WHEN ${asked} OR dialect = 'tabular' THEN answer_of(${value}) END AS "${name}"`)}
   FROM decp WHERE dialect NOT IN ('city-list', 'ocds')
 ), headed AS (
   SELECT source_id, ${each((name) => `count("${name}") > 0 AS "has_${name}"`)}
@@ -71,7 +70,7 @@ WITH records AS (
   SELECT *, sum(answered) OVER producer >= 100 AND sum(same) OVER producer > 0.99 * sum(answered) OVER producer AS is_default
   FROM told WINDOW producer AS (PARTITION BY field, platform)
 )
-SELECT field, platform, year, greatest(asked, answered) AS asked, answered,
+SELECT field, platform, year, asked, answered,
   CASE WHEN is_default THEN majority_value END AS default_value,
   CASE WHEN is_default THEN same ELSE 0 END AS default_count
-FROM judged WHERE asked > 0 OR answered > 0`;
+FROM judged WHERE asked > 0`;

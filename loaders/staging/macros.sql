@@ -52,6 +52,10 @@ CREATE MACRO quantity_within_range(x) AS CASE WHEN isfinite(x) AND x >= 0 THEN x
 CREATE MACRO quantity_of(x) AS
   quantity_within_range(coalesce(TRY_CAST(x AS DOUBLE), TRY_CAST(french_number(x) AS DOUBLE)));
 
+-- The amount of a modification, which may be taken off.
+CREATE MACRO signed_amount_of(x) AS
+  coalesce(amount_of(x), CASE WHEN starts_with(trim(x), '-') THEN -amount_of(substr(trim(x), 2)) END);
+
 -- A declared yes or no; null when it is neither.
 CREATE MACRO boolean_of(x) AS CASE
   WHEN lower(trim(x)) IN ('true', '1', '1.0', 'oui', 'vrai', 'yes') THEN true

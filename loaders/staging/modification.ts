@@ -9,6 +9,6 @@ WITH declared AS (
 SELECT rid, position, text_of(modification.id) AS id, text_of(modification.object) AS object,
   modification.notified_on AS notified_declared, day_of(modification.notified_on) AS notified_on,
   day_of(modification.published_on) AS published_on, quantity_of(modification.duration_months) AS duration_months,
-  amount_of(modification.amount) AS amount_declared,
+  signed_amount_of(modification.amount) AS amount_declared,
   row_number() OVER (PARTITION BY rid, modification.id, modification.notified_on, modification.amount ORDER BY position) AS occurrence
 FROM declared`;
