@@ -1,4 +1,6 @@
 import {isObject, textOf, type Json} from "./decp-values.js";
+import {OcdsParties} from "./ocds-parties.js";
+import {listOf} from "./ocds-values.js";
 
 /** Paths at which a package holds releases or records, in every wrapping seen so far. */
 const packagePaths = ["", "results[].", "results[].ocdsReleasePackage."]
@@ -19,6 +21,7 @@ export class OcdsAward {
     readonly release: Json,
     readonly award: Json | null,
     readonly contracts: readonly Json[],
+    readonly parties: OcdsParties,
     readonly position: number,
     readonly publisher: string | null
   ) {}
@@ -59,33 +62,24 @@ export function ocdsRecordsIn(value: unknown, publisher: string | null): unknown
   return awardsOf(value, publisher);
 }
 
-/** The objects of a list; a lone object counts as a list of one. */
-export function listOf(value: unknown): Json[] {
-  if (isObject(value)) return [value];
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
 function awardsOf(release: Json, publisher: string | null): unknown[] {
   if (isVersioned(release)) return [{versionedRelease: release.ocid}];
   const awards = listOf(release.awards);
   const contracts = listOf(release.contracts);
-  const awardIds = new Set(awards.map(({id}) => textOf(id)).filter((id) => id !== null));
-  const orphans = contracts.filter(({awardID}) => !awardIds.has(textOf(awardID) as string));
+  const byAward = new Map<string | null, Json[]>(awards.map(({id}) => [textOf(id), []]));
+  byAward.delete(null);
+  const orphans = contracts.filter((contract) => !byAward.get(textOf(contract.awardID))?.push(contract));
   const entries: [Json | null, Json[]][] = [
-    ...awards.map((award): [Json, Json[]] => [award, contractsOf(award, contracts)]),
+    ...awards.map((award): [Json, Json[]] => [award, byAward.get(textOf(award.id)) ?? []]),
     ...orphans.map((contract): [null, Json[]] => [null, [contract]])
   ];
   if (entries.length === 0) entries.push([null, []]);
-  return entries.map(([award, own], i) => new OcdsAward(release, award, own, i + 1, publisher));
+  const parties = new OcdsParties(release);
+  return entries.map(([award, own], i) => new OcdsAward(release, award, own, parties, i + 1, publisher));
 }
 
 /** True for a versioned release, in which every value is the list of its versions. */
 function isVersioned({tag, initiationType, language, title, tender}: Json): boolean {
   const values = [tag, initiationType, language, title, isObject(tender) ? (tender.title ?? tender.status) : null];
   return values.flatMap(listOf).some((version) => "releaseID" in version || "releaseTag" in version);
-}
-
-function contractsOf(award: Json, contracts: readonly Json[]): Json[] {
-  const id = textOf(award.id);
-  return id === null ? [] : contracts.filter(({awardID}) => textOf(awardID) === id);
 }

@@ -1,8 +1,8 @@
 import type {DecpModification, DecpParty, DecpRow, Refusal} from "./decp-row.js";
 import {isObject, textOf, type Json} from "./decp-values.js";
-import {partyOf} from "./ocds-parties.js";
 import {monthsOf} from "./ocds-period.js";
-import {listOf, OcdsAward} from "./ocds-records.js";
+import {OcdsAward} from "./ocds-records.js";
+import {hasContent, listOf, objectOf} from "./ocds-values.js";
 
 /** Statuses of an award that never became a contract. */
 const withoutContract = new Set(["cancelled", "unsuccessful"]);
@@ -35,7 +35,7 @@ export function readOcdsRecord(value: unknown): DecpRow | Refusal {
   const period = [award?.contractPeriod, contract.period, tender.contractPeriod].find(isObject) ?? {};
   const items = [award?.items, contract.items, tender.items].flatMap(listOf);
   const price = valueOf(award, contracts);
-  const buyer = partyOf(release, buyerOf(release, tender));
+  const buyer = value.parties.read(buyerOf(value, tender));
   return {
     kind: "marche",
     dialect: "ocds",
@@ -97,25 +97,28 @@ function orphanId(contract: Json): string | null {
   return textOf(contract.awardID) ?? (id === null ? null : `contract-${id}`);
 }
 
-function buyerOf(release: Json, tender: Json): Json {
+function buyerOf({release, parties}: OcdsAward, tender: Json): Json {
   const declared = [release.buyer, tender.procuringEntity].find((body) => isObject(body) && hasContent(body));
-  return objectOf(declared ?? partiesWith(release, "buyer")[0] ?? partiesWith(release, "procuringEntity")[0]);
+  return objectOf(declared ?? parties.with("buyer")[0] ?? parties.with("procuringEntity")[0]);
 }
 
-function suppliersOf({release, award, contracts}: OcdsAward): DecpParty[] {
+function suppliersOf(entry: OcdsAward): DecpParty[] {
+  const {award, contracts, parties} = entry;
   const declared = [award ?? {}, ...contracts].map(({suppliers}) => listOf(suppliers)).find((list) => list.length > 0);
-  const references = declared ?? (award === null ? partiesWith(release, "supplier") : []);
+  const references = (declared ?? (isOnlyContract(entry) ? parties.with("supplier") : [])).filter(hasContent);
   const seen = new Set<string>();
-  return references
-    .map((reference) => partyOf(release, reference))
-    .filter((party) => {
-      const key = JSON.stringify(party);
-      return !seen.has(key) && seen.add(key);
-    });
+  return references.flatMap((reference) => {
+    const party = parties.read(reference);
+    const key = JSON.stringify([textOf(reference.id), party]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [party];
+  });
 }
 
-function partiesWith(release: Json, role: string): Json[] {
-  return listOf(release.parties).filter(({roles}) => Array.isArray(roles) && roles.includes(role));
+/** True for the one contract of a release without awards: the release's suppliers are its own. */
+function isOnlyContract({release, award}: OcdsAward): boolean {
+  return award === null && listOf(release.awards).length === 0 && listOf(release.contracts).length === 1;
 }
 
 /** The award's own value, else what its contracts come to; in euros only. */
@@ -190,17 +193,9 @@ function earliest(contracts: readonly Json[]): Json {
 }
 
 function prefixOf(release: Json): string | null {
-  return /^ocds-[a-z0-9]{6}/i.exec(textOf(release.ocid) ?? "")?.[0] ?? null;
+  return /^(ocds-[^-]+)-/i.exec(textOf(release.ocid) ?? "")?.[1] ?? null;
 }
 
 function firstText(parts: readonly Json[], key: string): string | null {
   return parts.map((part) => textOf(part[key])).find((text) => text !== null && text.trim() !== "") ?? null;
-}
-
-function objectOf(value: unknown): Json {
-  return isObject(value) ? value : {};
-}
-
-function hasContent(object: Json): boolean {
-  return Object.values(object).some((value) => (value ?? null) !== null);
 }
