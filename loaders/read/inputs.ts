@@ -76,7 +76,7 @@ async function* fileEntries(
     return;
   }
   if (members.some(({name}) => name === "[Content_Types].xml" || name === "mimetype"))
-    return yield aside(label, bytes, isFictional, "classeur ou document bureautique : exportez-le en JSON", isGiven);
+    return yield aside(label, bytes, isFictional, "classeur ou document bureautique : exportez-le en CSV", isGiven);
   if (members.length === 0) return yield aside(label, bytes, isFictional, "archive vide", isGiven);
   for (const member of members) {
     const entry = {isGiven: false, isFictional, bytes: member.bytes, path: null, label: `${label}/${member.name}`};

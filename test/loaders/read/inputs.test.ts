@@ -133,7 +133,7 @@ describe("an archive is read without being unpacked", () => {
     };
     const {inputs} = await readFiles(files, {given: ["d"]});
     expect(inputs.slice(1).map(({ignored}) => ignored)).toEqual([
-      "classeur ou document bureautique : exportez-le en JSON",
+      "classeur ou document bureautique : exportez-le en CSV",
       "archive dans une archive : décompressez-la d’abord"
     ]);
   });

@@ -39,6 +39,20 @@ describe("a flat table", () => {
     expect(rows.map(({id}) => id)).toEqual(["A", "A", "B"]);
   });
 
+  it("is read from the Unicode text of a spreadsheet", async () => {
+    const text = "\uFEFFObjet\tMontant\tFournisseur\nPavés\t1,5\tCœur\n";
+    const {inputs, rows} = await readFiles({"a.txt": Buffer.from(text, "utf16le")});
+    expect(inputs).toMatchObject([{format: "csv (utf-16le)"}]);
+    expect(rows).toMatchObject([{object: "Pavés", holders: [{name: "Cœur"}]}]);
+  });
+
+  it("that is damaged leaves no row behind when the run goes on without it", async () => {
+    const files = {"a.csv": known + 'B;"Deux;2;Y\n', "b.csv": known};
+    const {inputs, rows} = await readFiles(files, {keepGoing: true});
+    expect(inputs.map(({failed}) => failed === null)).toEqual([false, true]);
+    expect(rows).toHaveLength(1);
+  });
+
   it("with no line is a table of no contract", async () => {
     const {inputs} = await readFiles({"a.csv": "id;objet;montant;titulaire_nom\n"});
     expect(inputs).toMatchObject([{dataset: "decp-tabular", records_read: 0, ignored: null}]);
