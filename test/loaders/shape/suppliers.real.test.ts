@@ -4,6 +4,7 @@ import {gunzipSync} from "node:zlib";
 import {parse} from "csv-parse/sync";
 import {describe, expect, it} from "vitest";
 import {readInputs} from "../../../loaders/read/read-inputs.js";
+import {tables, type TableName} from "../../../src/lib/schema.js";
 import {sizeClasses} from "../../../src/lib/size-bands.js";
 import {shapedFolder, temporaryFolder, type TestShape} from "./work.js";
 
@@ -21,6 +22,18 @@ async function shapedFiles(...files: string[]): Promise<TestShape> {
 }
 
 const recent = () => shapedFiles("v2-2024/paris_decp_2024.json.gz", "v2-2024/paris_decp_2025.json.gz", register);
+function holdersOf(file: string): {id: string; denominationSociale: string}[] {
+  const contracts = JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString()) as {
+    titulaires?: {id?: string; denominationSociale?: string}[];
+  }[];
+  return contracts.flatMap(({titulaires}) =>
+    (titulaires ?? []).map(({id, denominationSociale}) => ({
+      id: id ?? "",
+      denominationSociale: denominationSociale ?? ""
+    }))
+  );
+}
+
 const units = () =>
   parse(gunzipSync(readFileSync(join(folder, register))), {columns: true}) as {[column: string]: string}[];
 
@@ -44,22 +57,11 @@ describe("the suppliers of Paris, with the register", () => {
   it("are found for 4,204 of the 4,626 holders with fourteen characters of 2019 to 2022", async () => {
     const {rows} = await shapedFiles("v1-2019/paris_decp_2019.json.gz", register);
     const found = new Set(rows("supplier").flatMap((s) => (s.is_registered ? [s.supplier_id] : [])));
-    const contracts = JSON.parse(
-      gunzipSync(readFileSync(join(folder, "v1-2019/paris_decp_2019.json.gz"))).toString()
-    ) as {titulaires?: {id?: string}[]}[];
-    const holders = contracts.flatMap(({titulaires}) =>
-      (titulaires ?? []).flatMap(({id}) => (id?.length === 14 ? [id] : []))
-    );
-    expect(holders.filter((id) => found.has(id.slice(0, 9)))).toHaveLength(4204);
+    const holders = holdersOf("v1-2019/paris_decp_2019.json.gz").filter(({id}) => id.length === 14);
+    expect(holders.filter(({id}) => found.has(id.slice(0, 9)))).toHaveLength(4204);
     expect(holders).toHaveLength(4626);
-  });
-
-  it("are found for nine holders of ten of 2019 to 2022, once frameworks count once", async () => {
-    const {rows} = await shapedFiles("v1-2019/paris_decp_2019.json.gz", register);
-    const known = new Set(rows("supplier").flatMap((s) => (s.is_registered ? [s.supplier_id] : [])));
-    const holders = rows("award_supplier");
-    const found = holders.filter(({supplier_id}) => known.has(supplier_id));
-    expect(found.length / holders.length).toBeGreaterThan(0.9);
+    const shares = rows("award_supplier");
+    expect(shares.filter(({supplier_id}) => found.has(supplier_id)).length / shares.length).toBeGreaterThan(0.9);
   });
 
   it("are found behind at least 113 of the malformed identifiers of 2024 and 2025", async () => {
@@ -96,20 +98,32 @@ describe("the suppliers of Paris, with the register", () => {
     expect(ages.filter((age) => age === null).length).toBeLessThan(0.1 * ages.length);
   });
 
-  it("show no name of a sole trader, nor one that may be a person's", async () => {
-    const {rows} = await shapedFiles(
-      "v1-2019/paris_decp_2019.json.gz",
-      "v2-2024/paris_decp_2024.json.gz",
-      "v2-2024/paris_decp_2025.json.gz",
-      register
+  it("show no name of a sole trader in any table, however the contracts declare it", async () => {
+    const files = ["v1-2019/paris_decp_2019.json.gz", "v1-2019/pes_2019.json.gz", "v2-2024/paris_decp_2024.json.gz"];
+    const {rows} = await shapedFiles(...files, register);
+    const persons = new Set(units().flatMap((unit) => (unit.forme_juridique === "1000" ? [unit.siren] : [])));
+    const suppliers = rows("supplier").filter(({supplier_siren}) => persons.has(supplier_siren ?? ""));
+    expect(suppliers.length).toBeGreaterThan(50);
+    expect(suppliers.filter(({supplier_name, is_registered}) => supplier_name !== null || !is_registered)).toEqual([]);
+    const declared = holdersOf(files[0] as string).filter(({id}) => persons.has(id.slice(0, 9)));
+    const names = new Set(declared.map(({denominationSociale}) => denominationSociale.toUpperCase()));
+    expect(names.size).toBeGreaterThan(20);
+    const shown = (Object.keys(tables) as TableName[]).flatMap((table) =>
+      rows(table).flatMap((row) => Object.values(row).filter((cell) => names.has(String(cell).toUpperCase())))
     );
-    const persons = rows("supplier").filter((s) => s.legal_form?.startsWith("1") || s.legal_form?.startsWith("2"));
-    expect(persons.length).toBeGreaterThan(20);
-    expect(persons.filter((s) => s.supplier_name !== null)).toEqual([]);
-    const unsure = units().filter((unit) => unit.forme_juridique === "" && unit.nom?.split(" ").length === 2);
-    const names = new Set(unsure.map(({nom}) => nom));
-    const shown = rows("supplier").filter((s) => s.legal_form === null && names.has(s.supplier_name ?? ""));
-    expect(shown.map((s) => s.supplier_name)).toEqual(expect.not.arrayContaining(["NOM PRENOM"]));
+    expect(shown).toEqual([]);
+  });
+
+  it("show a name whose legal form the register ignores only with a form in it, or for a public body", async () => {
+    const {rows} = await recent();
+    const unsure = rows("supplier").filter((s) => s.is_registered && s.legal_form === null);
+    const named = unsure.filter((s) => s.supplier_name !== null);
+    expect(unsure.length).toBeGreaterThan(200);
+    expect(named.length).toBeLessThan(0.2 * unsure.length);
+    const forms =
+      /\b(SARL|SASU?|SCIC|SCOP|SCA|SOCIETE|ASSOCIATION|FEDERATION|UNIVERSITE|FONDATION|MUTUELLE|COOPERATIVE)\b/i;
+    const others = named.filter((s) => !forms.test(s.supplier_name ?? ""));
+    expect(others.filter((s) => !/^[12]/.test(s.supplier_id))).toEqual([]);
   });
 });
 
