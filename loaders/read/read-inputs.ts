@@ -4,6 +4,7 @@ import type {ReportInput} from "../../src/lib/report.js";
 import sources, {type CsvSource} from "../sources/index.js";
 import type {Mapping} from "../sources/mapping.js";
 import {datasetOf} from "../sources/tables.js";
+import {blank, formatOf} from "./blank-input.js";
 import {DamagedBytesError, hashOf, headOf} from "./bytes.js";
 import {copyCsv} from "./csv.js";
 import {readCsvTable} from "./csv-table.js";
@@ -272,29 +273,6 @@ class EntryReader {
       yield chunk;
     }
   }
-}
-
-function blank(path: string, bytes: number, isFictional: boolean): WorkInput {
-  return {
-    source_id: null,
-    path,
-    sha256: null,
-    bytes,
-    format: null,
-    dataset: null,
-    dialects: {},
-    is_fictional: isFictional,
-    records_read: 0,
-    rows_staged: 0,
-    rows_refused: 0,
-    ignored: null,
-    failed: null,
-    file: null
-  };
-}
-
-function formatOf(format: string, compressed: boolean, encoding: string): string {
-  return `${format}${compressed ? ".gz" : ""}${encoding === "utf-8" ? "" : ` (${encoding})`}`;
 }
 
 function isTwin(ignored: string): boolean {
