@@ -23,14 +23,14 @@ export function literal(text: string): string {
 /**
  * Opens an in-memory DuckDB that can reach nothing but the given folders, and whose settings can no longer change.
  *
- * @returns The connection, and a function that closes it.
+ * @returns The connection, a function that opens another one, and one that closes all.
  */
 export async function openDatabase({
   folders,
   scratch,
   memory = "1GB",
   threads
-}: DatabaseLimits): Promise<{db: DuckDBConnection; close: () => void}> {
+}: DatabaseLimits): Promise<{db: DuckDBConnection; connect: () => Promise<DuckDBConnection>; close: () => void}> {
   const instance = await DuckDBInstance.create(":memory:");
   const db = await instance.connect();
   await db.run(`SET memory_limit=${literal(memory)}`);
@@ -42,6 +42,7 @@ export async function openDatabase({
   await db.run("SET lock_configuration=true");
   return {
     db,
+    connect: () => instance.connect(),
     close: () => {
       db.closeSync();
       instance.closeSync();

@@ -5,9 +5,8 @@ import rules from "../src/catalogue/rules/index.js";
 import type {ReportInput, ReportTotal} from "../src/lib/report.js";
 import {tables, type TableName} from "../src/lib/schema.js";
 import {createTable, createTableOf, literal, openDatabase, query, run, sqlText, type DatabaseLimits} from "./duckdb.js";
-import {writeArrow} from "./exports/arrow.js";
 import {createFindings, summariseFindings} from "./findings.js";
-import {checkMart} from "./marts.js";
+import {publishTables, type PublishedTable} from "./publish.js";
 import type {WorkInput} from "./read/read-inputs.js";
 import {cpvListColumns} from "./sources/cpv.js";
 import {
@@ -40,7 +39,7 @@ import {readTotals} from "./totals.js";
 
 /** What the orchestrator takes from here into `report.json`. */
 export interface Shape {
-  tables: Record<string, {rows: number; arrow_bytes: number; parquet_bytes: number}>;
+  tables: Record<string, PublishedTable>;
   findings: Awaited<ReturnType<typeof summariseFindings>>;
   totals: ReportTotal[];
   inputs: ReportInput[];
@@ -86,7 +85,7 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
   const marts = join(out, "marts");
   mkdirSync(marts, {recursive: true});
   const {memory, threads} = effects;
-  const {db, close} = await openDatabase({folders: [work, out], scratch, memory, threads});
+  const {db, connect, close} = await openDatabase({folders: [work, out], scratch, memory, threads});
   const names = Object.keys(tables) as TableName[];
   const steps = 5 + names.length;
   let done = 0;
@@ -111,16 +110,12 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
     const totals = await readTotals(db);
     const counted = await countRows(db, inputs);
     await createSourceFiles(db, counted);
-    const files: Shape["tables"] = {};
     await run(
       db,
       `ATTACH ${literal(join(out, "carnets.duckdb"))} AS carnets (STORAGE_VERSION 'v1.0.0')`,
       "carnets.duckdb"
     );
-    for (const name of names) {
-      step(name);
-      files[name] = await publish(db, name, marts);
-    }
+    const files = await publishTables(db, connect, names, marts, step);
     await run(db, "DETACH carnets", "carnets.duckdb");
     step("report");
     const shaped = {tables: files, findings: await summariseFindings(db), totals, inputs: counted};
@@ -255,21 +250,4 @@ async function createSourceFiles(db: DuckDBConnection, inputs: readonly ReportIn
     columns,
     read.map((input) => ({...input, name: basename(input.path)}))
   );
-}
-
-/** Makes one mart, checks it against the schema, and writes it in its three formats. */
-async function publish(
-  db: DuckDBConnection,
-  name: TableName,
-  folder: string
-): Promise<{rows: number; arrow_bytes: number; parquet_bytes: number}> {
-  await createTable(db, `mart_${name}`, sqlText(`marts/${name}.sql`));
-  const rows = await checkMart(db, name);
-  const parquet = literal(join(folder, `${name}.parquet`));
-  await run(db, `COPY mart_${name} TO ${parquet} (FORMAT parquet, COMPRESSION zstd)`, `${name}.parquet`);
-  await run(db, `CREATE TABLE carnets.${name} AS FROM mart_${name}`, "carnets.duckdb");
-  const [file] = await query(db, `SELECT size::DOUBLE AS bytes FROM read_blob(${parquet})`);
-  const arrow_bytes = await writeArrow(db, `mart_${name}`, join(folder, `${name}.arrow`));
-  await db.run(`DROP TABLE mart_${name}`);
-  return {rows, arrow_bytes, parquet_bytes: Number(file?.bytes)};
 }

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {tableFromIPC} from "apache-arrow";
 import {csvLine} from "../../src/lib/csv.js";
 import {aboutProcurement} from "../../src/lib/findings.js";
@@ -61,16 +62,14 @@ export function* findingsCsv(
 }
 
 /**
- * Writes `constats.csv` of a data build to a stream.
+ * `constats.csv` of a data build, in parts.
  *
  * @param folder The data build, normally `data/build`.
  * @throws {Error} When a mart is missing: the data was not built.
  */
-export async function writeFindings(folder: string, output: WritableStream<Uint8Array>): Promise<void> {
+export function findingsCsvOf(folder: string): Generator<string> {
   const read = <T extends "finding" | "source_file">(name: T): Row<T>[] =>
-    rowsOf(name, tableFromIPC(Deno.readFileSync(`${folder}/marts/${name}.arrow`)));
+    rowsOf(name, tableFromIPC(readFileSync(`${folder}/marts/${name}.arrow`)));
   const names = new Map(read("source_file").map(({source_id, name}) => [source_id, name]));
-  await ReadableStream.from(findingsCsv(read("finding"), names))
-    .pipeThrough(new TextEncoderStream())
-    .pipeTo(output);
+  return findingsCsv(read("finding"), names);
 }

@@ -1,3 +1,3 @@
-import {writeFindings} from "../../loaders/exports/findings-csv.js";
+import {findingsCsvOf} from "../../loaders/exports/findings-csv.js";
 
-await writeFindings("data/build", Deno.stdout.writable);
+await ReadableStream.from(findingsCsvOf("data/build")).pipeThrough(new TextEncoderStream()).pipeTo(Deno.stdout.writable);

@@ -1,6 +1,6 @@
 import {bars} from "../components/bars.js";
 import distinctSuppliers from "../indicators/distinct-suppliers.js";
-import {correctionsState, declaredMeaning} from "../lib/corrections.js";
+import {correctionsState, declaredScope} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatYear} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
@@ -90,7 +90,7 @@ export default defineFigure<SupplierYears>({
   },
   scope: ({isDeclared}) =>
     isDeclared
-      ? declaredMeaning
+      ? declaredScope
       : "Titulaires et cotitulaires identifiés par un SIREN, réparé s’il le fallait ; sans les sous-traitants.",
   source: () => procurementSource
 });

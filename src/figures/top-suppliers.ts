@@ -1,7 +1,7 @@
 import {ranking} from "../components/ranking.js";
 import distinctSuppliers from "../indicators/distinct-suppliers.js";
 import topTenShare from "../indicators/top-ten-share.js";
-import {correctionsState, declaredMeaning} from "../lib/corrections.js";
+import {correctionsState, declaredScope} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatEuros, formatEurosExact, formatRatio, formatSiren} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
@@ -122,7 +122,7 @@ export default defineFigure<Suppliers>({
   },
   scope: ({count, isDeclared}) =>
     isDeclared
-      ? declaredMeaning
+      ? declaredScope
       : `${formatCount(count)} titulaires identifiés par un SIREN ; les sous-traitants n’y sont pas.`,
   source: () => procurementSource
 });

@@ -12,6 +12,10 @@ export const declaredMark = "Sans corrections : montants tels que déclarés";
 export const declaredMeaning =
   "Sans corrections, chaque enregistrement lu compte, même répété ; chaque montant compte tel qu’il est déclaré, cases de remplissage comprises ; chaque titulaire compte sous l’identifiant qui est écrit, même mal formé. Ce sont les nombres que donne une addition directe des fichiers : ils servent à comparer, pas à conclure.";
 
+/** What a figure counts in the state `sans`. */
+export const declaredScope =
+  "Tous les enregistrements lus, même répétés ; montants et identifiants tels que déclarés, cases de remplissage comprises.";
+
 /** The tables that {@link asDeclared} reads, besides `supplier` where names are shown. */
 export const declaredTables = ["contract", "contract_source", "award", "award_supplier"] as const;
 

@@ -20,7 +20,7 @@ export type QualityData = {report: Report} & Pick<
  */
 export function qualityAnswer(data: QualityData): string {
   const {records, flagged} = findingsByPlatform.prepare(data as never, {}, data.report);
-  if (records === 0) return "Aucun marché n'a été lu : il n'y a rien à dire de leur qualité.";
+  if (records === 0) return typeset("Aucun marché n'a été lu : il n'y a rien à dire de leur qualité.");
   const answered = measure(answeredShare, data.completeness).value;
   const gaps = measure(emptyMonths, data.coverage).value ?? 0;
   const totalOf = (id: string) => data.report.totals.find((total) => total.id === id)?.amount_eur ?? 0;

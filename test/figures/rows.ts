@@ -64,7 +64,7 @@ export function link(fields: Partial<Row<"award_supplier">>): Row<"award_supplie
     award_uid: "a",
     supplier_id: fields.supplier_siren ?? "inconnu",
     supplier_siren: "000000018",
-    supplier_id_declared: null,
+    supplier_id_declared: fields.supplier_siren === null ? null : `${fields.supplier_siren ?? "000000018"}00011`,
     id_issue: null,
     share: 1,
     amount_eur: 100_000,
