@@ -1,88 +1,18 @@
+import type {CopiedRecord} from "../read/records.js";
 import {ByteCursor, notPlain} from "./byte-cursor.js";
 import {areDecpKeys, isDecpV2, isRefusal, readDecpRecord} from "./decp.js";
-import type {CopiedRecord} from "../read/records.js";
+import {emptyLists, keys, lists, partyNames, plainType, quoted, scalars, texts, type Field} from "./decp-copy-keys.js";
 import type {DecpRow} from "./decp-row.js";
-
-/** A key of a record. */
-interface Field {
-  key: Uint8Array;
-  kind: "scalar" | "texts" | "buyer" | "place" | "holders" | "empty" | "type";
-  /** The field of the row that it fills; -1 for none or several. */
-  slot: number;
-  isOwn: boolean;
-  isV2: boolean;
-  /** Number of the last record that has it. */
-  seen: number;
-  /** The key that came after it the last time. */
-  next: Field | null;
-}
 
 /** Longest record copied, in bytes: its row fits the buffer with room to spare. */
 const maxRecordBytes = 64 * 1024;
 const maxNesting = 6;
-
-const scalars: readonly (readonly [string, keyof DecpRow])[] = [
-  ["id", "id"],
-  ["uid", "uid"],
-  ["nature", "nature"],
-  ["objet", "object"],
-  ["codeCPV", "cpv"],
-  ["procedure", "procedure"],
-  ["idAccordCadre", "framework_id"],
-  ["dureeMois", "duration_months"],
-  ["dateNotification", "notified_on"],
-  ["datePublicationDonnees", "published_on"],
-  ["montant", "amount"],
-  ["formePrix", "price_form"],
-  ["offresRecues", "offers_received"],
-  ["typeGroupementOperateurs", "consortium_type"],
-  ["ccag", "ccag"],
-  ["marcheInnovant", "is_innovative"],
-  ["attributionAvance", "has_advance"],
-  ["tauxAvance", "advance_rate"],
-  ["sousTraitanceDeclaree", "has_subcontracting"],
-  ["origineUE", "origin_eu"],
-  ["origineFrance", "origin_france"],
-  ["source", "platform"]
-];
-const lists: readonly (readonly [string, keyof DecpRow])[] = [
-  ["techniques", "techniques"],
-  ["modalitesExecution", "modalities"],
-  ["typesPrix", "price_types"],
-  ["considerationsSociales", "social"],
-  ["considerationsEnvironnementales", "environmental"]
-];
-const emptyLists = ["modifications", "actesSousTraitance", "modificationsActesSousTraitance"];
 
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 const openBracket = 0x5b;
 const quote = 0x22;
 const encoder = new TextEncoder();
-const quoted = (text: string): Uint8Array => encoder.encode(`"${text}"`);
-const keys = {
-  id: quoted("id"),
-  name: quoted("nom"),
-  code: quoted("code"),
-  codeType: quoted("typeCode"),
-  scheme: quoted("typeIdentifiant"),
-  partyName: quoted("denominationSociale"),
-  holder: quoted("titulaire")
-};
-const texts = {
-  comma: encoder.encode(","),
-  open: encoder.encode("["),
-  close: encoder.encode("]"),
-  null: encoder.encode("null"),
-  end: encoder.encode("}"),
-  quote: encoder.encode(`"`),
-  v1: quoted("v1"),
-  v2: quoted("v2")
-};
-/** What stands before each value of a holder. */
-const partyNames = [`{"id":`, `,"scheme":`, `,"name":`].map((text) => encoder.encode(text));
-/** The only `_type` that is known to change nothing. */
-const plainType = quoted("Marché");
 
 /**
  * Copies the usual DECP contract (keys of the schemas, each once, in their plain shapes) from its bytes straight into the
@@ -137,8 +67,12 @@ export class DecpCopier {
     for (const key of emptyLists) this.#addField(key, "empty");
     const slot = (name: keyof DecpRow): number => names.indexOf(name);
     this.#slot = {
-      ...{buyerId: slot("buyer_id"), buyerName: slot("buyer_name"), dialect: slot("dialect")},
-      ...{placeCode: slot("place_code"), placeType: slot("place_type"), placeName: slot("place_name")}
+      buyerId: slot("buyer_id"),
+      buyerName: slot("buyer_name"),
+      dialect: slot("dialect"),
+      placeCode: slot("place_code"),
+      placeType: slot("place_type"),
+      placeName: slot("place_name")
     };
   }
 
