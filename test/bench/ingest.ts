@@ -1,68 +1,116 @@
-import {closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {generateLarge} from "../../loaders/sample/large.js";
 import type {Report} from "../../src/lib/report.js";
+import {writeGzip, writeJson, writeXml} from "./large-file.js";
 import {measureCommand, medianCost, type Cost} from "./process-tree.js";
+
+/** Kinds of files that are measured. */
+export type IngestFormat = "json" | "json.gz" | "xml";
+
+/** What the pipeline may cost, at most. */
+export const ingestBudget = {
+  /** Times the duration of a bare reading of the same file. */
+  timeRatio: 3,
+  /** Duration per contract at the largest size, over the size before. */
+  growth: 1,
+  peakBytes: 2e9,
+  /** Duration of an XML file over that of the same contracts in JSON. */
+  xmlRatio: 3
+} as const;
 
 /** Cost of bringing a file of some size into the tables, against the least that reading it can cost. */
 export interface IngestResult {
   contracts: number;
+  format: IngestFormat;
   fileBytes: number;
   runs: number;
-  /** Splitting the file and counting its lines in DuckDB. */
-  bare: Cost;
+  /** Cutting the file into records, and DuckDB reading them into tables; null for XML, which DuckDB does not read. */
+  bare: Cost | null;
   /** `npm run data`, npm and its three walls included. */
   data: Cost;
-  timeRatio: number;
+  timeRatio: number | null;
   /** Steadier than the time when other programs are busy. */
   cpuRatio: number | null;
   memoryRatio: number | null;
+}
+
+/** How the results of several files compare; null where one of the two was not measured. */
+export interface IngestComparison {
+  /** Duration and processor time per contract of the largest JSON file, over those of the one before. */
+  timeGrowth: number | null;
+  cpuGrowth: number | null;
+  /** Duration and processor time of XML over those of JSON, for the same contracts. */
+  xmlTimeRatio: number | null;
+  xmlCpuRatio: number | null;
 }
 
 /**
  * Measures the pipeline on generated contracts. Both ways of reading take turns, so that a busy machine slows both.
  *
  * @param runs How many times each is run; the median is kept.
+ * @param formats Measured one after the other, on the same contracts.
+ * @param onResult Called with each format's result.
  * @throws {Error} When a way does not find all contracts: a fast reading that loses some is worth nothing.
  */
 export async function benchIngest(
   contracts: number,
   runs: number,
-  onProgress: (what: string) => void
-): Promise<IngestResult> {
+  formats: readonly IngestFormat[],
+  {onProgress, onResult}: {onProgress: (what: string) => void; onResult: (result: IngestResult) => void}
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "carnets-banc-"));
   try {
-    const file = join(folder, "decp.json");
+    const json = join(folder, "decp.json");
     onProgress(`${contracts} contrats : écriture du fichier`);
-    writeLarge(file, contracts);
-    const bare: Cost[] = [];
-    const data: Cost[] = [];
-    for (let run = 1; run <= runs; run++) {
-      onProgress(`${contracts} contrats : passe ${run} sur ${runs}`);
-      bare.push(await runBare(file, join(folder, "lignes.ndjson"), contracts));
-      data.push(await runData(file, join(folder, "sortie"), contracts));
+    if (formats.some((format) => format !== "xml")) writeJson(json, contracts);
+    for (const format of formats) {
+      const file = join(folder, `decp.${format}`);
+      if (format === "json.gz") await writeGzip(json, file);
+      if (format === "xml") writeXml(file, contracts);
+      const bare: Cost[] = [];
+      const data: Cost[] = [];
+      for (let run = 1; run <= runs; run++) {
+        onProgress(`${contracts} contrats, ${format} : passe ${run} sur ${runs}`);
+        if (format !== "xml") bare.push(await runBare(file, join(folder, "lignes.ndjson"), contracts));
+        data.push(await runData(file, join(folder, "sortie"), contracts));
+      }
+      onResult(resultOf({contracts, format, fileBytes: statSync(file).size, runs}, bare, data));
     }
-    const [least, whole] = [medianCost(bare), medianCost(data)];
-    return {
-      contracts,
-      fileBytes: statSync(file).size,
-      runs,
-      bare: least,
-      data: whole,
-      timeRatio: whole.seconds / least.seconds,
-      cpuRatio: maybeRatio(whole.cpuSeconds, least.cpuSeconds),
-      memoryRatio: maybeRatio(whole.peakBytes, least.peakBytes)
-    };
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
 }
 
-function writeLarge(path: string, contracts: number): void {
-  const file = openSync(path, "w");
-  for (const piece of generateLarge(contracts)) writeSync(file, piece);
-  closeSync(file);
+/** How growth and XML compare with what they are measured against. */
+export function compareIngest(results: readonly IngestResult[]): IngestComparison {
+  const json = results.filter(({format}) => format === "json").sort((a, b) => a.contracts - b.contracts);
+  const [before, largest] = [json.at(-2), json.at(-1)];
+  const shrink = largest && before ? before.contracts / largest.contracts : null;
+  const xml = results.find(({format}) => format === "xml");
+  const twin = json.find(({contracts}) => contracts === xml?.contracts);
+  return {
+    timeGrowth: maybeProduct(maybeRatio(largest?.data.seconds, before?.data.seconds), shrink),
+    cpuGrowth: maybeProduct(maybeRatio(largest?.data.cpuSeconds, before?.data.cpuSeconds), shrink),
+    xmlTimeRatio: maybeRatio(xml?.data.seconds, twin?.data.seconds),
+    xmlCpuRatio: maybeRatio(xml?.data.cpuSeconds, twin?.data.cpuSeconds)
+  };
+}
+
+function resultOf(
+  file: Pick<IngestResult, "contracts" | "format" | "fileBytes" | "runs">,
+  bares: readonly Cost[],
+  datas: readonly Cost[]
+): IngestResult {
+  const [bare, data] = [bares.length > 0 ? medianCost(bares) : null, medianCost(datas)];
+  return {
+    ...file,
+    bare,
+    data,
+    timeRatio: maybeRatio(data.seconds, bare?.seconds),
+    cpuRatio: maybeRatio(data.cpuSeconds, bare?.cpuSeconds),
+    memoryRatio: maybeRatio(data.peakBytes, bare?.peakBytes)
+  };
 }
 
 async function runBare(file: string, target: string, contracts: number): Promise<Cost> {
@@ -83,6 +131,10 @@ function expectAll(who: string, found: number, contracts: number): void {
   if (found !== contracts) throw new Error(`${who} : ${contracts} contrats attendus, ${found} trouvés.`);
 }
 
-function maybeRatio(value: number | null, base: number | null): number | null {
-  return value === null || base === null ? null : value / base;
+function maybeRatio(value: number | null | undefined, base: number | null | undefined): number | null {
+  return value === null || value === undefined || base === null || base === undefined ? null : value / base;
+}
+
+function maybeProduct(value: number | null, factor: number | null): number | null {
+  return value === null || factor === null ? null : value * factor;
 }

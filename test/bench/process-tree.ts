@@ -8,6 +8,8 @@ export interface Cost {
   cpuSeconds: number | null;
   /** Largest sum of resident memory over the command and its descendants, in bytes; null where it is not measured. */
   peakBytes: number | null;
+  /** Largest resident memory of any one of them. */
+  peakProcessBytes: number | null;
 }
 
 /** How often memory is looked at, in milliseconds. */
@@ -38,14 +40,14 @@ export async function measureCommand(
     child.on("close", resolve);
   });
   const seconds = (performance.now() - started) / 1000;
-  const peakBytes = memory?.() ?? null;
+  const {peakBytes, peakProcessBytes} = memory?.() ?? {peakBytes: null, peakProcessBytes: null};
   const cpuAfter = maybeChildrenSeconds();
   const cpuSeconds = cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore;
   if (status !== 0)
     throw new Error(
       `banc d’essai : « ${command} ${args.join(" ")} » devait réussir, code ${status}.\n${errors || output}`
     );
-  return {cost: {seconds, cpuSeconds, peakBytes}, output};
+  return {cost: {seconds, cpuSeconds, peakBytes, peakProcessBytes}, output};
 }
 
 /** Median of the runs, each quantity on its own. */
@@ -53,7 +55,8 @@ export function medianCost(costs: readonly Cost[]): Cost {
   return {
     seconds: median(costs.map(({seconds}) => seconds)),
     cpuSeconds: maybeMedian(costs.map(({cpuSeconds}) => cpuSeconds)),
-    peakBytes: maybeMedian(costs.map(({peakBytes}) => peakBytes))
+    peakBytes: maybeMedian(costs.map(({peakBytes}) => peakBytes)),
+    peakProcessBytes: maybeMedian(costs.map(({peakProcessBytes}) => peakProcessBytes))
   };
 }
 
@@ -75,12 +78,13 @@ function maybeChildrenSeconds(): number | null {
   return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
-/** Watches a process and its descendants until the returned function is called, which gives the peak. */
-function watchMemory(root: number): (() => number) | null {
+/** Watches a process and its descendants until the returned function is called, which gives the peaks. */
+function watchMemory(root: number): (() => {peakBytes: number; peakProcessBytes: number}) | null {
   if (!existsSync("/proc/self/status")) return null;
   const ours = new Set([root]);
   const others = new Set<number>();
-  let peak = 0;
+  let peakBytes = 0;
+  let peakProcessBytes = 0;
   const look = () => {
     let sum = 0;
     for (const name of readdirSync("/proc")) {
@@ -92,15 +96,16 @@ function watchMemory(root: number): (() => number) | null {
       else {
         ours.add(pid);
         sum += status.residentBytes;
+        peakProcessBytes = Math.max(peakProcessBytes, status.residentBytes);
       }
     }
-    peak = Math.max(peak, sum);
+    peakBytes = Math.max(peakBytes, sum);
   };
   look();
   const timer = setInterval(look, interval);
   return () => {
     clearInterval(timer);
-    return peak;
+    return {peakBytes, peakProcessBytes};
   };
 }
 

@@ -1,5 +1,5 @@
 import {formatCount, formatFactor} from "../../src/lib/format.js";
-import type {IngestResult} from "./ingest.js";
+import {ingestBudget, type IngestComparison, type IngestResult} from "./ingest.js";
 import {budget, type OverviewResult, type PageCost} from "./overview.js";
 import type {Cost} from "./process-tree.js";
 
@@ -9,21 +9,46 @@ export function loadLines(load: number, cores: number): string[] {
   return load <= 1.5 * cores ? [] : ["", `Machine occupée (charge ${text} pour ${cores} cœurs) : durées trop hautes.`];
 }
 
-/** The ingest measurements as lines for the terminal. */
-export function ingestLines({contracts, fileBytes, runs, bare, data, ...ratios}: IngestResult): string[] {
+/** The measurements of one file as lines for the terminal, the ratio beside its budget. */
+export function ingestLines({contracts, format, fileBytes, runs, bare, data, ...ratios}: IngestResult): string[] {
+  const passes = runs > 1 ? `médiane de ${runs} passes` : "une passe";
   return [
     "",
-    `${formatCount(contracts)} contrats (${megabytes(fileBytes)}), ${runs > 1 ? `médiane de ${runs} passes` : "une passe"}`,
-    line("", "durée", "processeur", "mémoire max."),
-    line("  découpage + comptage DuckDB", ...costCells(bare)),
+    `${formatCount(contracts)} contrats, ${format} (${megabytes(fileBytes)}), ${passes}`,
+    line("", "durée", "processeur", "mémoire, somme", "mémoire, un seul"),
+    ...(bare ? [line("  découpage + tables DuckDB", ...costCells(bare))] : []),
     line("  npm run data", ...costCells(data)),
-    line(
-      "  rapport",
-      formatFactor(ratios.timeRatio),
-      measured(ratios.cpuRatio, formatFactor),
-      measured(ratios.memoryRatio, formatFactor)
-    )
+    ...(bare
+      ? [
+          line(
+            "  rapport",
+            measured(ratios.timeRatio, formatFactor),
+            measured(ratios.cpuRatio, formatFactor),
+            measured(ratios.memoryRatio, formatFactor)
+          )
+        ]
+      : []),
+    ...verdict("  durée", ratios.timeRatio, ingestBudget.timeRatio, formatFactor),
+    ...verdict("  mémoire", data.peakBytes, ingestBudget.peakBytes, megabytes)
   ];
+}
+
+/** Growth with the size, and XML against JSON, each beside its budget. */
+export function comparisonLines(comparison: IngestComparison): string[] {
+  const {timeGrowth, cpuGrowth, xmlTimeRatio, xmlCpuRatio} = comparison;
+  if (timeGrowth === null && xmlTimeRatio === null) return [];
+  return [
+    "",
+    "Comparaisons (durée, puis processeur)",
+    ...verdict("  par contrat, plus grand fichier", timeGrowth, ingestBudget.growth, formatFactor),
+    ...verdict("", cpuGrowth, ingestBudget.growth, formatFactor),
+    ...verdict("  XML pour JSON", xmlTimeRatio, ingestBudget.xmlRatio, formatFactor),
+    ...verdict("", xmlCpuRatio, ingestBudget.xmlRatio, formatFactor)
+  ];
+}
+
+function verdict(name: string, value: number | null, most: number, format: (value: number) => string): string[] {
+  return value === null ? [] : [line(name, format(value), against(value, most, format(most)))];
 }
 
 /** The page measurements as lines for the terminal, each beside its budget. */
@@ -54,12 +79,17 @@ export function overviewLines({runs, page, empty, timeRatio, transferRatio}: Ove
 }
 
 function line(name: string, ...cells: string[]): string {
-  const widths = [12, 14, 17];
-  return [name.padEnd(30), ...cells.map((cell, i) => cell.padStart(widths[i] ?? 0))].join(" ");
+  const widths = [12, 14, 17, 17];
+  return [name.padEnd(32), ...cells.map((cell, i) => cell.padStart(widths[i] ?? 0))].join(" ");
 }
 
-function costCells({seconds: time, cpuSeconds, peakBytes}: Cost): [string, string, string] {
-  return [seconds(time), measured(cpuSeconds, seconds), measured(peakBytes, megabytes)];
+function costCells({seconds: time, cpuSeconds, peakBytes, peakProcessBytes}: Cost): string[] {
+  return [
+    seconds(time),
+    measured(cpuSeconds, seconds),
+    measured(peakBytes, megabytes),
+    measured(peakProcessBytes, megabytes)
+  ];
 }
 
 function measured(value: number | null, format: (value: number) => string): string {
