@@ -12,7 +12,14 @@ import {canonicalLabel, canonicalLabels, cpvCode} from "./labels.js";
 const largestAmount = 3_000_000_000;
 
 /** Seven equal digits other than zero, or the row of the digits: what a keyboard gives, not a price. */
-const fillerDigits = `^123456789|${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `${digit}{7}`).join("|")}`;
+const fillerDigits = `^123456789|${runs("1245789")}`;
+
+/** A run of 3 or of 6 is also a third of a round sum; beyond this amount it is none any more. */
+const largestThird = 100_000_000;
+
+function runs(digits: string): string {
+  return [...digits].map((digit) => `${digit}{7}`).join("|");
+}
 
 /** Why an amount is not counted; null when it is. Reads `is_foreign`, `dialect` and `amount_declared`. */
 const amountIssue = `CASE
@@ -20,7 +27,9 @@ const amountIssue = `CASE
     WHEN dialect = 'city-list' THEN 'ceiling'
     WHEN coalesce(amount_declared, 0) = 0 THEN 'missing'
     WHEN amount_declared <= 10 THEN 'placeholder'
-    WHEN amount_declared >= 1111111 AND regexp_matches(split_part(amount_declared::VARCHAR, '.', 1), '${fillerDigits}') THEN 'filler'
+    WHEN amount_declared >= 1111111 AND regexp_matches(split_part(amount_declared::VARCHAR, '.', 1), '${fillerDigits}')
+      OR amount_declared >= ${largestThird} AND regexp_matches(split_part(amount_declared::VARCHAR, '.', 1), '${runs("36")}')
+      THEN 'filler'
     WHEN amount_declared > ${largestAmount} THEN 'too-large'
   END`;
 

@@ -31,7 +31,7 @@ const meanings = async (records: TestRecord[], id: string) => {
 
 describe("an amount that is none", () => {
   it("says why: filler, too large, placeholder, missing, another currency", async () => {
-    const amounts = ["11111111", "999999999.99", "66666666", "1234567891", "3000000000.01", "9.5", "0", "10000000"];
+    const amounts = ["11111111", "999999999.99", "666666666", "1234567891", "3000000000.01", "9.5", "0", "10000000"];
     const records = amounts.map((amount, i) => record({id: `A${i}`, object: `objet ${i}`, amount}));
     const foreign = record({id: "A8", amount: "500", notes: ["currency:GBP"]});
     const {rows, report} = await shaped({files: [[...records, foreign]]});
@@ -49,6 +49,14 @@ describe("an amount that is none", () => {
     expect(rows("contract").map((row) => row.amount_eur)).toEqual([...Array(7).fill(null), 10000000, null]);
     expect(rows("contract")[8]?.amount_declared_eur).toBeNull();
     expect(report.totals.at(-1)).toMatchObject({id: "corrected", rows: 1, amount_eur: 10000000});
+  });
+
+  it("is not a third of a round sum, nor a round sum", async () => {
+    const amounts = [3333333.33, 6666666.67, 66666666, 10000000, 1123456789];
+    const {rows} = await shaped({
+      files: [amounts.map((amount, i) => record({id: `A${i}`, object: `objet ${i}`, amount: `${amount}`}))]
+    });
+    expect(rows("contract").map((row) => row.amount_eur)).toEqual(amounts);
   });
 });
 
