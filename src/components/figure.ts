@@ -1,4 +1,4 @@
-import {asDeclared, correctionsState, declaredMark, declaredTables} from "../lib/corrections.js";
+import {asDeclared, correctionsState, declaredColumns, declaredMark, declaredTables} from "../lib/corrections.js";
 import type {Figure, FigureTable} from "../lib/figure.js";
 import {formatCount, formatDate, formatRatio} from "../lib/format.js";
 import {measure, type AnyIndicator, type Measure} from "../lib/indicator.js";
@@ -79,7 +79,15 @@ export function viewOf(figure: Figure<any>, tables: Tables, params: Params): Tab
 /** The tables that must be read to draw a figure in the state that its attributes ask for. */
 export function tablesOf(figure: Figure<any>, params: Params): TableName[] {
   const own = [...figure.tables, ...figure.indicators.map(({needs}) => needs as TableName)];
-  return [...new Set(isDeclared(figure, params) ? [...own, ...declaredTables] : own)];
+  if (!isDeclared(figure, params)) return [...new Set(own)];
+  return [...new Set([...own.filter((name) => name !== "finding"), ...declaredTables])];
+}
+
+/** The columns of a table that must be read for that; undefined for all. */
+export function columnsOf(figure: Figure<any>, name: TableName, params: Params): readonly string[] | undefined {
+  return isDeclared(figure, params)
+    ? (declaredColumns as Partial<Record<TableName, readonly string[]>>)[name]
+    : undefined;
 }
 
 /** Whether the figure shows values as declared. */

@@ -92,7 +92,7 @@ export async function showFindings(host: HTMLElement, hash: string, {root, data}
     ? list(rule, pageOfFindings(finding, query), {document: host.ownerDocument, root})
     : [element(host.ownerDocument, "p", {}, typeset(`Aucune règle ne s'appelle « ${query.rule} ».`))];
   host.replaceChildren(...content);
-  const heading = host.querySelector<HTMLElement>("h3") ?? host;
+  const heading = host.querySelector<HTMLElement>("h4") ?? host;
   heading.tabIndex = -1;
   heading.focus({preventScroll: true});
   heading.scrollIntoView({block: "start"});
@@ -106,7 +106,7 @@ function list(
   const method = element(document, "a", {href: new URL(`methode/${id}`, root).href}, "La règle");
   if (total === 0)
     return [
-      element(document, "h3", {}, typeset(name)),
+      element(document, "h4", {}, typeset(name)),
       element(document, "p", {}, "Aucun enregistrement dans les données lues. ", method)
     ];
   const first = (page - 1) * pageSize + 1;
@@ -116,7 +116,7 @@ function list(
       ? "Un enregistrement"
       : `${formatCount(first)} à ${formatCount(first + rows.length - 1)} sur ${formatCount(total)}`;
   return [
-    element(document, "h3", {}, typeset(name)),
+    element(document, "h4", {}, typeset(name)),
     element(document, "p", {}, `${range}. `, method),
     recordsTable(rows, {document, label: name}),
     element(

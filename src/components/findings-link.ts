@@ -21,6 +21,19 @@ export function wireFindings(host: HTMLElement, address: FindingsAddress): void 
       })
       .finally(() => host.removeAttribute("aria-busy"));
   };
+  // A link of a figure names this page as a whole, for the pages that show the figure too: here it needs no journey.
+  host.ownerDocument.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href*="#regle="]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (pageOf(link.pathname) !== pageOf(location.pathname)) return;
+    event.preventDefault();
+    if (location.hash === link.hash) open();
+    else location.hash = link.hash;
+  });
   addEventListener("hashchange", open);
   open();
+}
+
+function pageOf(path: string): string {
+  return path.replace(/\.html$/, "");
 }

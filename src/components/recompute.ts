@@ -1,11 +1,13 @@
+import type {Figure} from "../lib/figure.js";
 import {formatCount, formatDate} from "../lib/format.js";
 import type {AnyIndicator} from "../lib/indicator.js";
 import type {Report} from "../lib/report.js";
-import type {TableName} from "../lib/schema.js";
+import type {TableName, Tables} from "../lib/schema.js";
 import {typeset} from "../lib/typeset.js";
 import {formatValue, formatValueExact} from "../lib/units.js";
 import {element} from "./element.js";
 import {
+  columnsOf,
   isDeclared,
   measureOf,
   nameOf,
@@ -41,7 +43,7 @@ export async function recompute(host: HTMLElement, numbers: FigureNumbers, {data
     : [...new Set(figure.indicators.map(({needs}) => needs as TableName))];
   const columns = (name: TableName) =>
     figure.slice || declared
-      ? undefined
+      ? columnsOf(figure, name, params)
       : figure.indicators.filter(({needs}) => needs === name).flatMap(({columns: own}) => own as string[]);
   const [report, tables] = await Promise.all([readReport(data), readTables(names, data, columns)]);
   const view = viewOf(figure, tables, params);
@@ -67,8 +69,23 @@ export async function recompute(host: HTMLElement, numbers: FigureNumbers, {data
 export async function fill(host: HTMLElement, {data, root}: DataAddress & {root: string}): Promise<void> {
   const figure = figureOf(host.dataset.figure ?? "");
   const params = paramsOf(host);
-  const [report, tables] = await Promise.all([readReport(data), readTables(tablesOf(figure, params), data)]);
+  const [report, tables] = await Promise.all([readReport(data), readOnce(figure, params, data)]);
   host.replaceChildren(...renderFigure(figure, tables, params, {document, report, root}));
+}
+
+const read = new Map<string, Promise<Tables>>();
+
+/** Reads the tables of a figure, each once for all figures of the page that read the same columns. */
+async function readOnce(figure: Figure<unknown>, params: Params, data: URL): Promise<Tables> {
+  const parts = tablesOf(figure, params).map((name) => {
+    const columns = columnsOf(figure, name, params);
+    const key = `${name}:${columns?.join() ?? "*"}`;
+    const reading = read.get(key) ?? readTables([name], data, () => columns);
+    read.set(key, reading);
+    reading.catch(() => read.delete(key));
+    return reading;
+  });
+  return Object.assign({}, ...(await Promise.all(parts)));
 }
 
 function paramsOf(host: HTMLElement): Params {

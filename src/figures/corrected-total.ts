@@ -78,7 +78,9 @@ export default defineFigure<Total>({
   notes: (data) => [
     "Un montant de marché est un engagement, souvent un maximum sur plusieurs années : ce n’est pas une dépense.",
     ...(data.missingCount > 0
-      ? [`${counted(data.missingCount, "attribution n’a", "attributions n’ont")} pas de montant lisible.`]
+      ? [
+          `${data.isDeclared ? counted(data.missingCount, "enregistrement n’a", "enregistrements n’ont") : counted(data.missingCount, "attribution n’a", "attributions n’ont")} pas de montant lisible.`
+        ]
       : [])
   ],
   empty: noAward,

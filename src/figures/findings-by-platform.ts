@@ -5,7 +5,7 @@ import {aboutProcurement, isDoubt} from "../lib/findings.js";
 import {formatCount, formatRatio, formatYear} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
 import {procurementSource} from "./procurement.js";
-import {noContract} from "./quality.js";
+import {datasetName, noContract} from "./quality.js";
 
 interface Cell {
   platform: string;
@@ -25,6 +25,8 @@ interface Platforms {
 
 const platformsShown = 10;
 const yearsShown = 8;
+/** Below, a share says little: its tile has no colour. */
+const fewRecords = 10;
 /** Shares at which a tile becomes darker. */
 const levels = [0.05, 0.1, 0.2, 0.35, 0.5];
 
@@ -39,8 +41,8 @@ export default defineFigure<Platforms>({
         .map((row) => recordKey(row.source_id, row.record_number))
     );
     const years = new Map(contract.map(({contract_uid, notified_on}) => [contract_uid, notified_on]));
-    const records = sources.map(({source_id, record_number, contract_uid, platform}) => ({
-      platform: platform ?? "non dite",
+    const records = sources.map(({source_id, record_number, contract_uid, platform, dataset}) => ({
+      platform: platform ?? `non dite (${datasetName(dataset)})`,
       year: Number(years.get(contract_uid)?.slice(0, 4) ?? 0),
       isFlagged: doubted.has(recordKey(source_id, record_number))
     }));
@@ -91,7 +93,7 @@ export default defineFigure<Platforms>({
               if (!cell) return {step: null};
               const share = cell.flagged / cell.records;
               return {
-                step: 1 + levels.filter((level) => share >= level).length,
+                step: cell.records < fewRecords ? 0 : 1 + levels.filter((level) => share >= level).length,
                 label: `${Math.round(share * 100)}\u00a0%`
               };
             })
@@ -119,7 +121,7 @@ export default defineFigure<Platforms>({
   }),
   notes: ({platformCount}) => [
     "Une plateforme n’est pas seule responsable : elle publie ce que l’acheteur saisit, et parfois seulement une partie.",
-    "Un faible nombre d’enregistrements donne une part fragile ; le tableau les montre.",
+    `Un cadre sans couleur : moins de ${fewRecords} enregistrements, la part ne dit presque rien. Le tableau donne les nombres.`,
     ...(platformCount > platformsShown
       ? [`Les ${platformsShown} plateformes qui publient le plus, sur ${formatCount(platformCount)}.`]
       : [])

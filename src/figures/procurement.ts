@@ -19,7 +19,7 @@ const duplicateRule = "duplicate-contract";
 /** Why the amount of an award does not count, with its name as a step of the correction. */
 const amountIssues = {
   placeholder: "Montants de remplissage de 10 € ou moins",
-  filler: "Montants faits d’un même chiffre répété",
+  filler: "Montants tapés au hasard du clavier",
   "too-large": "Montants de plus de 3 milliards d’euros",
   currency: "Montants dans une autre monnaie"
 };

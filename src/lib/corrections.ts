@@ -10,13 +10,26 @@ export const declaredMark = "Sans corrections : montants tels que déclarés";
 
 /** What "sans corrections" means, for the reader who chooses it. */
 export const declaredMeaning =
-  "Sans corrections, chaque enregistrement lu compte, même répété ; chaque montant compte tel qu’il est déclaré, cases de remplissage comprises ; chaque titulaire compte sous l’identifiant qui est écrit, même mal formé. Ce sont les nombres que donne une addition directe des fichiers : ils servent à comparer, pas à conclure.";
+  "Sans corrections, chaque enregistrement lu compte, même répété ; chaque montant compte tel qu’il est déclaré, cases de remplissage comprises ; chaque titulaire compte sous l’identifiant qui est écrit, même mal formé. Les plafonds de la liste de la Ville, qui ne sont pas des montants, n’y sont pas non plus. Ce sont les nombres que donne une addition directe des fichiers : ils servent à comparer, pas à conclure.";
 
 /** What a figure counts in the state `sans`. */
 export const declaredScope =
   "Tous les enregistrements lus, même répétés ; montants et identifiants tels que déclarés, cases de remplissage comprises.";
 
-/** The tables that {@link asDeclared} reads, besides `supplier` where names are shown. */
+/**
+ * What {@link asDeclared}, and the figures that show its rows, read of each table. `supplier` is read only where names are
+ * shown; the others always.
+ */
+export const declaredColumns = {
+  contract: ["contract_uid", "award_uid", "notified_on"],
+  contract_source: ["contract_uid", "source_id", "record_number", "amount_declared_eur"],
+  award: ["award_uid", "year", "contract_count", "amount_declared_eur", "amount_eur", "amount_issue"],
+  award_supplier: ["award_uid", "supplier_id", "supplier_siren", "supplier_id_declared", "share", "amount_eur", "year"],
+  supplier: ["supplier_id", "supplier_siren", "supplier_name"],
+  finding: []
+} as const satisfies {[T in TableName]?: readonly (keyof Row<T>)[]};
+
+/** The tables that {@link asDeclared} always reads. */
 export const declaredTables = ["contract", "contract_source", "award", "award_supplier"] as const;
 
 /** The state that a page's address or a figure's attributes ask for; anything but `sans` is `avec`. */
@@ -41,7 +54,7 @@ export function withCorrectionsState(address: URL, state: CorrectionsState): URL
  * - `supplier`: one row per declared identifier, named after it;
  * - `finding`: empty.
  *
- * @param tables {@link declaredTables}, and `supplier` when it is there; the other tables pass unchanged and unread.
+ * @param tables The columns of {@link declaredColumns}; other columns and tables pass unchanged and unread.
  */
 export function asDeclared(tables: Tables): Tables {
   const contracts = new Map(tables.contract.map((row) => [row.contract_uid, row]));

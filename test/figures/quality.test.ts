@@ -2,7 +2,7 @@ import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {findingsCsv} from "../../loaders/exports/findings-csv.js";
 import rules from "../../src/catalogue/rules/index.js";
-import {isDeclared, renderFigure, viewOf} from "../../src/components/figure.js";
+import {columnsOf, isDeclared, renderFigure, tablesOf, viewOf} from "../../src/components/figure.js";
 import figures from "../../src/figures/index.js";
 import {shareInWords} from "../../src/figures/quality.js";
 import correctedTotal from "../../src/indicators/corrected-total.js";
@@ -119,7 +119,7 @@ describe("findings by platform and year", () => {
   it("count a record once, whatever its findings, and no information", () => {
     expect(cellsOf(render("findings-by-platform", rows))).toEqual([
       ["plateforme-exemple", "2024", "50,0\u00a0%", "1", "2"],
-      ["non dite", "2025", "0,0\u00a0%", "0", "1"]
+      ["non dite (DECP)", "2025", "0,0\u00a0%", "0", "1"]
     ]);
   });
 });
@@ -238,6 +238,23 @@ describe("without corrections", () => {
       "8,10\u00a0M\u00a0€ déclarés, répétitions et remplissages compris"
     );
   });
+
+  it.each(figures.filter(({obeysCorrections}) => obeysCorrections).map(({id}) => id))(
+    "%s needs no other column than those that the browser reads",
+    (id) => {
+      const read = Object.fromEntries(
+        tablesOf(figureOf(id), sans).map((name) => {
+          const columns = columnsOf(figureOf(id), name, sans) ?? [];
+          expect(columns.length).toBeGreaterThan(0);
+          return [
+            name,
+            tables[name].map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => columns.includes(key))))
+          ];
+        })
+      ) as unknown as Tables;
+      expect(render(id, read, {params: sans}).innerHTML).toBe(render(id, tables, {params: sans}).innerHTML);
+    }
+  );
 
   it("leaves the other figures as they are", () => {
     const other = figureOf("declared-against-corrected");
