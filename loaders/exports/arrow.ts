@@ -18,7 +18,7 @@ import {
   type Data,
   type DataType
 } from "apache-arrow";
-import {maybeNumber, query} from "../duckdb.js";
+import {literal, maybeNumber, query} from "../duckdb.js";
 
 /** Rows of one record batch. */
 const batchRows = 65_536;
@@ -147,12 +147,36 @@ async function plan(db: DuckDBConnection, table: string): Promise<PlannedColumn[
     const distinct = count?.[`c${texts.indexOf(name)}`] as number;
     return distinct > 0 && distinct <= dictionaryValues && distinct * dictionaryRepeats <= (count?.n as number);
   };
-  const planned: PlannedColumn[] = [];
-  for (const {column_name: name, column_type: type} of described) {
-    if (type !== "VARCHAR") planned.push(planNumber(name, type, table));
-    else planned.push(isDictionary(name) ? await planDictionary(db, table, name, planned.length) : planText(name));
-  }
-  return planned;
+  const names = texts.filter(isDictionary);
+  const dictionaries = await readDictionaries(db, table, names);
+  return described.map(({column_name: name, column_type: type}) => {
+    if (type !== "VARCHAR") return planNumber(name, type, table);
+    const values = dictionaries.get(name);
+    return values ? planDictionary(table, name, values) : planText(name);
+  });
+}
+
+/** The distinct texts of some columns, sorted; each also becomes an enumeration of the database. */
+async function readDictionaries(
+  db: DuckDBConnection,
+  table: string,
+  names: readonly string[]
+): Promise<Map<string, string[]>> {
+  if (names.length === 0) return new Map();
+  const lists = names.map((name, i) => `to_json(list(DISTINCT "${name}" ORDER BY "${name}")) AS c${i}`);
+  const [row] = await query(db, `SELECT ${lists.join(", ")} FROM ${table}`);
+  const values = names.map((_, i) =>
+    (JSON.parse(row?.[`c${i}`] as string) as (string | null)[]).filter((value) => value !== null)
+  );
+  const types = names.map(
+    (name, i) => `CREATE OR REPLACE TYPE ${codesOf(table, name)} AS ENUM (${values[i]?.map(literal).join(", ")})`
+  );
+  await db.run(types.join(";\n"));
+  return new Map(names.map((name, i) => [name, values[i] as string[]]));
+}
+
+function codesOf(table: string, name: string): string {
+  return `"codes of ${table}.${name}"`;
 }
 
 function planNumber(name: string, declared: string, table: string): PlannedColumn {
@@ -191,19 +215,13 @@ function planText(name: string): PlannedColumn {
 }
 
 /** `id` is the column's rank: the library's own ids go on from one table to the next, and would change the bytes. */
-async function planDictionary(db: DuckDBConnection, table: string, name: string, id: number): Promise<PlannedColumn> {
-  const codes = `"codes of ${table}.${name}"`;
-  const distinct = `SELECT DISTINCT "${name}" FROM ${table} WHERE "${name}" IS NOT NULL ORDER BY 1`;
-  await db.run(`CREATE OR REPLACE TYPE ${codes} AS ENUM (${distinct})`);
-  const values = await query(db, `SELECT unnest(enum_range(NULL::${codes})::VARCHAR[]) AS value`);
-  const type = new Dictionary(new Utf8(), new Int16(), id);
-  const dictionary = vectorFromArray(
-    values.map((row) => row.value as string),
-    type.dictionary
-  );
+function planDictionary(table: string, name: string, values: readonly string[]): PlannedColumn {
+  const type = new Dictionary(new Utf8(), new Int16());
+  const dictionary = vectorFromArray(values, type.dictionary);
   const toData = ({values: numbers, ...rest}: BatchColumn): Data =>
     makeData({type, data: Int16Array.from(numbers), dictionary, ...rest});
-  return {name, type, expression: `enum_code("${name}"::${codes})::INTEGER`, bytesExpression: null, toData};
+  const expression = `enum_code("${name}"::${codesOf(table, name)})::INTEGER`;
+  return {name, type, expression, bytesExpression: null, toData};
 }
 
 function packBits(values: ArrayLike<number>): Uint8Array {
