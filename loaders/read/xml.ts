@@ -3,10 +3,13 @@ import type {XmlSource} from "../sources/decp-xml.js";
 import {DamagedBytesError, type Bytes} from "./bytes.js";
 import {encodingOf, NotUtf8Error, utf8Only} from "./encoding.js";
 import {maxRecordDepth, RecordCounter, type Reading, type RecordSink} from "./records.js";
+import {isBlank, PlainRecords} from "./xml-plain.js";
 import {localName, XmlRecords} from "./xml-records.js";
 
 /** Characters of one record, or between two tags, that are kept in memory at most. */
 const maxCharacters = 64 * 1024 * 1024;
+/** Characters of a record that are held back until its end comes. */
+const maxCarried = 1024 * 1024;
 /** Elements open at the same time at most. */
 const maxOpen = 100_000;
 
@@ -80,7 +83,18 @@ class XmlDocument {
   readonly #notes: readonly string[];
   #open = 0;
   #tags = 0;
+  readonly #plain: PlainRecords;
+  readonly #endTag: RegExp;
+  /** True when the text goes on after the end of a record, outside of any record. */
+  #isBetween = false;
+  /** Text that has been taken but not read: a record whose end is still to come. */
+  #carried = "";
+  /** Characters that the parser got so far; and had got at the end of the last record. */
+  #fed = 0;
+  #closedAt = -1;
   #skippedLines = 0;
+  #skippedColumns = 0;
+  #skippedOnLine = -1;
   #isStarted = false;
   #recordStart = 0;
   #lastTag = 0;
@@ -94,6 +108,8 @@ class XmlDocument {
     this.#records = new XmlRecords(source.recordNames, maxRecordDepth + 1, (value, depth, own) =>
       this.#take(value, depth, own)
     );
+    this.#plain = new PlainRecords(source.recordNames, maxRecordDepth + 1);
+    this.#endTag = new RegExp(`</(?:${[...source.recordNames].join("|")})>`, "g");
     const parser = this.#parser;
     parser.on("error", (error) => this.#onError(error.message));
     parser.on("doctype", (declaration) => this.#onDoctype(declaration));
@@ -103,29 +119,85 @@ class XmlDocument {
     parser.on("cdata", (text) => this.#records.text(text));
   }
 
+  /** Takes the next piece of the text, cut anywhere. */
   push(text: string): void {
-    let rest = text;
+    let rest = this.#carried + text;
+    this.#carried = "";
     if (!this.#isStarted) {
-      rest = text.trimStart();
-      this.#skippedLines += text.slice(0, text.length - rest.length).split("\n").length - 1;
+      rest = rest.trimStart();
+      this.#skippedLines += linesIn(text) - linesIn(rest);
       this.#isStarted = rest !== "";
     }
-    const tags = this.#tags;
-    if (!control.test(rest)) this.#parser.write(rest);
-    else
-      rest.split(control).forEach((part, i) => {
-        if (i > 0) this.#records.note(controlNote);
-        this.#parser.write(part);
-      });
-    const {position} = this.#parser;
-    if (this.#records.isOpen && position - this.#recordStart > maxCharacters) this.#tooLarge();
-    if (this.#tags === tags && position - this.#lastTag > maxCharacters) this.#tooLarge();
-    if (this.#tags !== tags) this.#lastTag = position;
+    if (control.test(rest)) return this.#parseControlled(rest);
+    for (let at = 0; at < rest.length;) at = this.#isBetween ? this.#readPlain(rest, at) : this.#parse(rest, at);
   }
 
   /** @throws {XmlError} When the document is not closed. */
   end(): void {
+    if (this.#carried !== "") this.#feed(this.#carried);
     this.#parser.close();
+  }
+
+  /** Reads plain records from a place between two records on; gives where the parser must go on, or the end. */
+  #readPlain(text: string, from: number): number {
+    let at = from;
+    for (;;) {
+      const start = text.indexOf("<", at);
+      const value = start >= 0 && isBlank(text, at, start) ? this.#plain.maybeRead(text, start) : undefined;
+      if (value === undefined) break;
+      at = this.#plain.end;
+      this.counter.give(value, this.#notes);
+    }
+    this.#skip(text, from, at);
+    if (text.length - at < maxCarried && this.#endOfRecord(text, at) < 0) {
+      this.#carried = text.slice(at);
+      return text.length;
+    }
+    this.#isBetween = false;
+    return at;
+  }
+
+  /** Parses up to the end of the next record, after which plain ones may follow; gives where that is. */
+  #parse(text: string, from: number): number {
+    const end = this.#endOfRecord(text, from);
+    const to = end < 0 ? text.length : end;
+    this.#feed(from === 0 && to === text.length ? text : text.slice(from, to));
+    this.#isBetween = this.#closedAt === this.#fed;
+    return to;
+  }
+
+  #parseControlled(text: string): void {
+    this.#isBetween = false;
+    text.split(control).forEach((part, i) => {
+      if (i > 0) this.#records.note(controlNote);
+      this.#feed(part);
+    });
+  }
+
+  #feed(text: string): void {
+    const tags = this.#tags;
+    this.#fed += text.length;
+    this.#parser.write(text);
+    if (this.#records.isOpen && this.#fed - this.#recordStart > maxCharacters) this.#tooLarge();
+    if (this.#tags === tags && this.#fed - this.#lastTag > maxCharacters) this.#tooLarge();
+    if (this.#tags !== tags) this.#lastTag = this.#fed;
+  }
+
+  #endOfRecord(text: string, from: number): number {
+    this.#endTag.lastIndex = from;
+    return this.#endTag.test(text) ? this.#endTag.lastIndex : -1;
+  }
+
+  /** Keeps the place of errors right over text that the parser has not seen. */
+  #skip(text: string, from: number, to: number): void {
+    const {line, column} = this.#parser;
+    const break_ = text.lastIndexOf("\n", to - 1);
+    if (break_ < from) this.#skippedColumns = to - from + (this.#skippedOnLine === line ? this.#skippedColumns : 0);
+    else {
+      this.#skippedLines += linesIn(text.slice(from, to));
+      this.#skippedColumns = to - break_ - 1 - column;
+    }
+    this.#skippedOnLine = line;
   }
 
   #onOpen(name: string): void {
@@ -140,7 +212,9 @@ class XmlDocument {
   #onClose(): void {
     this.#open--;
     this.#tags++;
+    const wasOpen = this.#records.isOpen;
     this.#records.close();
+    if (wasOpen && !this.#records.isOpen) this.#closedAt = this.#parser.position;
   }
 
   #onDoctype(declaration: string): void {
@@ -174,7 +248,8 @@ class XmlDocument {
 
   #error(found: string): XmlError {
     const {line, column} = this.#parser;
-    const where = `ligne ${line + this.#skippedLines}, colonne ${column}`;
+    const skipped = this.#skippedOnLine === line ? this.#skippedColumns : 0;
+    const where = `ligne ${line + this.#skippedLines}, colonne ${column + skipped}`;
     return new XmlError(
       `attendu un document XML bien formé, trouvé ${found} (${where}), après ${this.counter.read} enregistrement(s)`
     );
@@ -186,6 +261,12 @@ class XmlDocument {
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]+/;
 const controlReference = /&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi;
 const controlNote = "control-characters";
+
+function linesIn(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
 
 function withoutReferences(value: unknown): unknown {
   if (typeof value === "string") return value.replace(controlReference, "").trim() || null;

@@ -48,6 +48,20 @@ describe("an XML file that cannot be read stops the run, and says where", () => 
     expect(message).toMatch(reason);
   });
 
+  it.each([
+    [
+      "on one line",
+      `<marches>${record.repeat(3)}<marche><id>&x;`,
+      1,
+      `<marches>${record.repeat(3)}<marche><id>&x;`.length
+    ],
+    ["on lines of their own", `<marches>\n${`${record}\n`.repeat(3)}  <marche><id>&x;`, 5, "  <marche><id>&x;".length],
+    ["with lines inside", `<marches>${record.replace("</id>", "\n</id>\n").repeat(3)} <marche>&x;`, 7, null]
+  ])("at its line and column, after records %s", async (_, content, line, column) => {
+    const place = `(ligne ${line}, colonne ${column ?? ""}`;
+    expect(await errorOf(readFiles({"a.xml": content}))).toContain(place);
+  });
+
   it("when its compression is cut off", async () => {
     const whole = gzipSync(`<marches>${record.repeat(1000)}</marches>`);
     expect(await errorOf(readFiles({"a.xml.gz": whole.subarray(0, whole.length - 20)}))).toContain("compressé");
@@ -83,6 +97,14 @@ describe("an XML record", () => {
     const {rows} = await readFiles({"a.xml": text, "b.xml": gzipSync(text)});
     expect(rows[0]).toMatchObject({object: "Manège à l’œuvre", notes: []});
     expect({...rows[1], source_id: null}).toEqual({...rows[0], source_id: null});
+  });
+
+  it("may be longer than what is held back until its end", async () => {
+    const long = record.replace("Manège", "manège ".repeat(300_000).trim());
+    const {rows} = await readFiles({"a.xml": `<marches>${record}${long}${record}</marches>`});
+    expect(rows.map(({object}) => String(object).length)).toEqual([6, 2_099_999, 6]);
+    const message = await errorOf(readFiles({"b.xml": `<marches>${record}${long.slice(0, -20)}`}));
+    expect(message).toContain("fichier tronqué");
   });
 
   it("may be named like what every object has", async () => {
