@@ -45,6 +45,11 @@ async function build({from, out, keepGoing, mapping}: BuildOptions, signal: Abor
   const place = makePlace(out === null ? join(root, "data/build") : resolve(base, out), inputs);
   const names = from.map((value) => (value === "embedded" || value === "live" ? value : labelOf(value, root, base)));
   let report: Report | undefined;
+  const stop = new AbortController();
+  const told = Promise.withResolvers<Task>();
+  // Its process starts while the files are read, to be ready when they are.
+  const shaping = shapeWhenTold(place, told.promise, AbortSignal.any([signal, stop.signal]));
+  shaping.catch(() => undefined);
   const steps = [
     {
       title: "Lecture des fichiers",
@@ -53,7 +58,10 @@ async function build({from, out, keepGoing, mapping}: BuildOptions, signal: Abor
     },
     {
       title: "Mise en forme des tables",
-      run: (task: Task) => runDeno(shapeArgs(root, place), shown(task, stepText), signal)
+      run: (task: Task) => {
+        told.resolve(task);
+        return shaping;
+      }
     },
     {
       title: "Contrôle et mise en place",
@@ -70,6 +78,8 @@ async function build({from, out, keepGoing, mapping}: BuildOptions, signal: Abor
     if (!(error instanceof BuildError)) throw error;
     throw new BuildError(`${error.message}\nRien n’a été remplacé : la dernière construction est intacte.`);
   } finally {
+    stop.abort();
+    await shaping.catch(() => undefined);
     clearPlace(place);
   }
   if (report) console.log(`\n${summaryOf(report, relative(process.cwd(), place.out) || place.out)}`);
@@ -83,6 +93,12 @@ function readMappingFile(path: string, base: string): Mapping {
   } catch (error) {
     throw new BuildError((error as Error).message);
   }
+}
+
+async function shapeWhenTold(place: Place, told: Promise<Task>, signal: AbortSignal): Promise<void> {
+  let show: ((progress: Progress) => void) | undefined;
+  const go = told.then((task) => (show = shown(task, stepText)));
+  await runDeno(shapeArgs(root, place), (progress) => show?.(progress), signal, go);
 }
 
 /** Runs steps one after the other under the eyes of the user; throws the first one's error as it is. */

@@ -18,7 +18,8 @@ export interface Progress {
 export type Run = (
   args: readonly string[],
   onProgress: (progress: Progress) => void,
-  signal: AbortSignal
+  signal: AbortSignal,
+  go?: Promise<unknown>
 ) => Promise<void>;
 
 /** Arguments of the reading process: it may read the inputs and write the work folder, nothing else. */
@@ -58,7 +59,8 @@ export function shapeArgs(root: string, {work, next}: Place): string[] {
     allow("write", [work, next]),
     join(root, "loaders/shape.ts"),
     work,
-    next
+    next,
+    "--when-told"
   ];
 }
 
@@ -84,12 +86,16 @@ export function fetchArgs(
 /**
  * Runs Deno, passing on its progress lines.
  *
+ * @param go What the process waits for after its start: it is told by a line on its standard input.
  * @throws {BuildError} With what it wrote on stderr, when it fails.
  */
-export const runDeno: Run = (args, onProgress, signal) =>
+export const runDeno: Run = (args, onProgress, signal, go) =>
   new Promise((resolve, reject) => {
     const env = {...process.env, NO_COLOR: "1"};
-    const child = spawn(process.execPath, args, {stdio: ["ignore", "pipe", "pipe"], env});
+    const child = spawn(process.execPath, args, {stdio: ["pipe", "pipe", "pipe"], env});
+    // A process that is gone before it is told fails by its exit code.
+    child.stdin.on("error", () => undefined);
+    void Promise.resolve(go).then(() => child.stdin.end("\n"));
     const stop = (): void => void child.kill("SIGTERM");
     signal.addEventListener("abort", stop, {once: true});
     let errors = "";
