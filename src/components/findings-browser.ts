@@ -145,7 +145,12 @@ function recordsTable(rows: readonly Shown[], {document, label}: {document: Docu
       "tr",
       {},
       ...shown.map((key, i) =>
-        element(document, i === 0 ? "th" : "td", i === 0 ? {scope: "row"} : {}, cell(key, row[key]))
+        element(
+          document,
+          i === 0 ? "th" : "td",
+          {scope: i === 0 ? "row" : null, class: key === "evidence" ? "words" : null},
+          cell(key, row[key])
+        )
       )
     )
   );
