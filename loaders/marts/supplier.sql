@@ -22,7 +22,7 @@ WITH told AS (
   QUALIFY row_number() OVER (PARTITION BY supplier_id ORDER BY times DESC, name) = 1
 ), totals AS (
   SELECT supplier_id, any_value(s.siren) AS supplier_siren, count(*)::INTEGER AS award_count,
-    sum(amount_kept / supplier_count)::DOUBLE AS amount_eur
+    sum((amount_kept / supplier_count)::DECIMAL(24, 6))::DOUBLE AS amount_eur
   FROM award_suppliers s JOIN contracts_kept c ON c.contract_uid = s.award_uid
   GROUP BY supplier_id
 )

@@ -244,6 +244,7 @@ describe("the options of npm run data", () => {
       from: ["a", "b"],
       out: "c",
       keepGoing: true,
+      mapping: null,
       help: false
     });
     expect(readOptions([]).from).toEqual(["embedded"]);
