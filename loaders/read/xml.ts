@@ -8,6 +8,8 @@ import {localName, XmlRecords} from "./xml-records.js";
 
 /** Characters of one record, or between two tags, that are kept in memory at most. */
 const maxCharacters = 64 * 1024 * 1024;
+/** Bytes made text at a time: so few that their memory is soon free again. */
+const pieceBytes = 64 * 1024;
 /** Characters of a record that are held back until its end comes. */
 const maxCarried = 1024 * 1024;
 /** Elements open at the same time at most. */
@@ -283,7 +285,9 @@ async function* textOf(bytes: Bytes, encoding: string): AsyncGenerator<string> {
   } catch {
     throw new XmlError(`attendu un encodage connu, trouvé « ${encoding} » dans la déclaration XML`);
   }
-  for await (const chunk of encoding === "utf-8" ? utf8Only(bytes) : bytes) yield decoder.decode(chunk, {stream: true});
+  for await (const chunk of encoding === "utf-8" ? utf8Only(bytes) : bytes)
+    for (let at = 0; at < chunk.length; at += pieceBytes)
+      yield decoder.decode(chunk.subarray(at, at + pieceBytes), {stream: true});
   yield decoder.decode();
 }
 
