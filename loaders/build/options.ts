@@ -21,8 +21,8 @@ Lit des fichiers de marchés publics et de référence, et en fait les tables du
   --from embedded   l’échantillon fictif de data/sample (par défaut)
   --from live       ce que « npm run refresh » a rapporté en dernier dans data/raw
   --from CHEMIN     un fichier, un dossier (lu en entier) ou une archive zip ; peut être répété
-                    lus : DECP en JSON et XML (formats 2019 et 2024), tableaux de marchés en CSV, Parquet
-                    et JSON, liste des marchés de Paris, tables de référence en CSV ; compressés ou non ;
+                    lus : DECP en JSON et XML (formats 2019 et 2024), OCDS, tableaux de marchés en CSV,
+                    Parquet et JSON, liste des marchés de Paris, tables de référence en CSV ; compressés ou non ;
                     chaque fichier est reconnu à son contenu, les autres sont laissés de côté avec la raison
   --out DOSSIER     où écrire (data/build par défaut) ; remplacé d’un coup, à la fin, si tout a réussi
   --mapping FICHIER ce que veulent dire les colonnes d’un tableau d’en-tête inconnu, en JSON :
