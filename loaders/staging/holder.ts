@@ -1,5 +1,16 @@
 import {identifierSchemes} from "../../src/lib/enumerations.js";
+import {literal} from "../duckdb.js";
 import {canonicalLabel} from "./labels.js";
+
+/** What producers write where there is no identifier; any other text without a digit may be somebody's name. */
+const emptyAnswers = ["non disponible", "non renseigne", "non communique", "inconnu", "neant", "sans objet", "nc", "x"];
+
+/** SQL expression of an identifier that may be published: a text without a digit is not shown. */
+function publishable(id: string): string {
+  return `CASE WHEN ${id} IS NULL OR ${id} = '' OR regexp_matches(${id}, '[0-9]') OR fold(${id}) IN (${emptyAnswers
+    .map(literal)
+    .join(", ")}) THEN ${id} ELSE 'texte sans chiffre, non publié' END`;
+}
 
 /**
  * SQL query that judges the identifiers of legal units: the SIREN where the identifier holds one, and the rule that
@@ -11,7 +22,7 @@ import {canonicalLabel} from "./labels.js";
 export function judgedIdentifiers(declared: string): string {
   return `
 WITH declared AS (${declared}), read AS (
-  SELECT * EXCLUDE (scheme_declared),
+  SELECT * EXCLUDE (scheme_declared) REPLACE (${publishable("id_declared")} AS id_declared),
     upper(regexp_replace(coalesce(id_declared, ''), '[^0-9A-Za-z]', '', 'g')) AS code,
     ${canonicalLabel(identifierSchemes, "scheme_declared")} AS scheme
   FROM declared
@@ -46,7 +57,7 @@ WITH named AS (
 )
 SELECT rid, n, id_declared, name, siren, id_issue, CASE
     WHEN siren IS NOT NULL THEN siren
-    WHEN code = '' OR (is_french AND length(code) < 9) THEN 'inconnu'
+    WHEN code = '' OR (is_french AND length(code) < 9) OR NOT regexp_matches(code, '[0-9]') THEN 'inconnu'
     ELSE coalesce(scheme, 'SIRET') || ':' || code
   END AS supplier_id
 FROM (${judgedIdentifiers(
