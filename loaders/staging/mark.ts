@@ -10,13 +10,13 @@ function isContradictory(list: string): string {
  * What shows that a record is fictional, null when nothing does: a buyer of the platforms' own trials, the row of the
  * digits in the identifier, or an object of at most three words that says "test" ("kits de test" is a real purchase).
  */
-const testEvidence = `CASE
-    WHEN upper(trim(buyer_name)) IN ('AIFE', 'ESSENTIEL', 'TEST APC') THEN 'acheteur : ' || trim(buyer_name)
-    WHEN contains(id, '123456789') THEN 'identifiant : ' || trim(id)
-    WHEN length(object) < 40 AND regexp_full_match(fold(object), '([a-z0-9]+ ){0,2}test( [a-z0-9]+){0,2}')
+const testEvidence = `nullif(concat_ws(' ; ',
+    CASE WHEN upper(trim(buyer_name)) IN ('AIFE', 'ESSENTIEL', 'TEST APC') THEN 'acheteur : ' || trim(buyer_name) END,
+    CASE WHEN contains(id, '123456789') THEN 'identifiant : ' || trim(id) END,
+    CASE WHEN length(object) < 40 AND contains(lower(object), 'test') AND regexp_matches(fold(object), '\\btest\\b')
       AND len(string_split(fold(object), ' ')) <= 3 AND NOT regexp_matches(fold(object), '\\b(de|d) test')
-      THEN 'objet : ' || trim(object)
-  END`;
+      THEN 'objet : ' || trim(object) END
+  ), '')`;
 
 /**
  * Marks that only the declared words show; one row per record, rule and field. Reads `decp`. `test-record`: the record

@@ -158,6 +158,66 @@ describe("a finding rule", () => {
     expect(rows("finding")).toEqual([]);
   });
 
+  it("flags no amount where the peers have no spread, or are fewer than thirty", async () => {
+    const amounts = ["amount-suspect", "amount-aberrant", "amount-times-hundred"];
+    const flagged = async (files: TestRecord[][]) =>
+      (await shaped({files})).rows("finding").filter(({rule}) => amounts.includes(rule));
+    const same = peers(1000).map((fields) => ({...fields, amount: "5000.00"}));
+    expect(await flagged([[...same, record({amount: "2000000000"})]])).toEqual([]);
+    expect(await flagged([[...peers(1000).slice(0, 28), record({amount: "2000000000"})]])).toEqual([]);
+    expect(await flagged([[...peers(1000), record({amount: "2000000000"})]])).not.toEqual([]);
+  });
+
+  it("shows the peers of a suspect amount, their number, their median and the distance", async () => {
+    const {rows} = await shaped(amongPeers("10000000"));
+    expect(rows("finding").find(({rule}) => rule === "amount-suspect")?.evidence).toMatch(
+      /^pairs : marchés, division CPV 77, hors accords-cadres ; n = 41 ; médiane = 6\u202f728\u00a0€ ; z = \d,\d$/
+    );
+  });
+
+  it("takes a wider group of peers when the division has too few", async () => {
+    const elsewhere = peers(1000).map((fields, i) => ({...fields, cpv: i < 20 ? "45000000" : "71000000"}));
+    const {rows} = await shaped({files: [[...elsewhere, record({amount: "2000000000"})]]});
+    expect(rows("finding").find(({rule}) => rule === "amount-aberrant")?.evidence).toContain(
+      "toutes divisions ; n = 41"
+    );
+  });
+
+  it("sees a file in cents only where another file gives it peers that have cents", async () => {
+    const flagged = async (files: TestRecord[][]) =>
+      (await shaped({files})).rows("finding").filter(({rule}) => rule === "amount-times-hundred");
+    const lost = cents(peers(1000, {platform: "b"}));
+    expect(await flagged([peers(1000).map((fields) => ({...fields, id: `Q${fields.id}`})), lost])).toHaveLength(40);
+    expect(await flagged([lost])).toEqual([]);
+    expect(await flagged([lost, lost.map((fields) => ({...fields, id: `Q${fields.id}`, platform: "c"}))])).toEqual([]);
+  });
+
+  it("counts two months of calendar from the notification, on cohorts that are closed", async () => {
+    const late = async (notified_on: string, published_on: string) => {
+      const newest = record({id: "N", notified_on: "2024-12-01", published_on: "2024-12-31"});
+      const {rows} = await shaped({files: [[record({notified_on, published_on}), newest]]});
+      return rows("finding").some(({rule}) => rule === "published-late");
+    };
+    expect(await late("2024-01-31", "2024-03-31")).toBe(false);
+    expect(await late("2024-01-31", "2024-04-01")).toBe(true);
+    expect(await late("2024-06-30", "2024-09-02")).toBe(true);
+    expect(await late("2024-07-01", "2024-09-02")).toBe(false);
+  });
+
+  it("takes a real purchase of tests for no trial", async () => {
+    const objects = [
+      "Kits de test",
+      "Post test de la campagne",
+      "Tests COVID",
+      "Contestation",
+      "marché pes test",
+      "TEST"
+    ];
+    const {rows} = await shaped({files: [objects.map((object, i) => record({id: `T${i}`, object}))]});
+    const trials = rows("finding").filter(({rule}) => rule === "test-record");
+    expect(trials.map(({evidence}) => evidence)).toEqual(["objet : marché pes test", "objet : TEST"]);
+  });
+
   it("has one SQL file, one entry and one file of the catalogue", () => {
     const ids = rules.map(({id}) => id).sort();
     expect(new Set(ids).size).toBe(ids.length);
