@@ -1,6 +1,6 @@
 import {formatCount, formatEurosExact, formatRatio} from "../lib/format.js";
 import type {Report, ReportFinding} from "../lib/report.js";
-import type {Rule} from "../lib/rule.js";
+import {denominators, type Rule} from "../lib/rule.js";
 import {list, markupTable, safe} from "./markup.js";
 
 /** How serious a finding is, in words. */
@@ -28,7 +28,7 @@ export function rulePage(rule: Rule, report: Report | null): string {
       [[`<code>${safe(field)}</code>`, value(example.declared), value(example.repaired)]]
     ),
     `## Aujourd’hui`,
-    todayInWords(report, found),
+    todayInWords(report, found, denominators[rule.of]),
     ...(found && found.examples.length > 0
       ? [
           markupTable(
@@ -48,10 +48,11 @@ export function rulePage(rule: Rule, report: Report | null): string {
   ].join("\n\n");
 }
 
-function todayInWords(report: Report | null, found: ReportFinding | undefined): string {
+function todayInWords(report: Report | null, found: ReportFinding | undefined, lookedAt: string): string {
   if (!report) return "Aucune donnée n’a encore été construite.";
   if (!found || found.rows === 0) return "Aucun cas dans les données lues.";
-  const share = found.of > 0 ? `, soit ${formatRatio(found.rows / found.of)} de ${formatCount(found.of)}` : "";
+  const share =
+    found.of > 0 ? `, soit ${formatRatio(found.rows / found.of)} de ${formatCount(found.of)} ${lookedAt}` : "";
   const effect = found.effect_eur === null ? "" : ` Effet sur le total : ${formatEurosExact(found.effect_eur)}.`;
   return `**${formatCount(found.rows)} cas**${safe(`${share}.${effect}`)}${report.is_fictional ? " Données d’exemple, fictives." : ""}`;
 }

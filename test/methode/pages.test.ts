@@ -62,7 +62,7 @@ describe("today's cases", () => {
   const rule = rules.find(({id}) => id === "cpv-left-pad")!;
 
   it("are counted and shared", () => {
-    expect(rulePage(rule, found)).toContain("**60 cas**, soit 1,6\u00a0% de 3\u202f850.");
+    expect(rulePage(rule, found)).toContain("**60 cas**, soit 1,6\u00a0% de 3\u202f850 enregistrements retenus.");
     expect(rulePage(rule, report)).toContain("Aucun cas dans les données lues.");
   });
 
