@@ -6,6 +6,9 @@ interface AskedField {
   asked?: string;
 }
 
+/** Records of a platform among which its most frequent answers are looked for. */
+const sampleSize = 2_000;
+
 const marche = "kind = 'marche'";
 const v2 = "dialect = 'v2'";
 const text = (list: string) => `nullif(array_to_string(${list}, '; '), '')`;
@@ -42,30 +45,35 @@ const each = (column: (name: string, field: AskedField) => string) =>
  * One row per field × platform × year of notification, over the DECP records (city lists and OCDS are other questions).
  * A table is asked what it has a column for: what at least one of its rows answers. A value that more than 99 % of at
  * least 100 answers of a platform share is its default, and is counted apart; `default_value` is null where there is
- * none. Reads `decp`.
+ * none. The candidate is the most frequent answer of about 2,000 records spread over the platform's; all of them are then
+ * counted. Reads `decp`.
  */
 export const completenessSql = `
-WITH records AS (
-  SELECT source_id, kind, dialect, coalesce(text_of(platform), 'non dite') AS producer,
+WITH records AS NOT MATERIALIZED (
+  SELECT rid, source_id, kind, dialect, coalesce(text_of(platform), 'non dite') AS producer,
     year(day_of(notified_on))::INTEGER AS notified_year,
-    ${each((name, {value, asked = "true"}) => `CASE WHEN ${asked} OR dialect = 'tabular' THEN answer_of(${value}) END AS "${name}"`)}
+    ${each((name, {value}) => `answer_of(${value}) AS "${name}"`)}
   FROM decp WHERE dialect NOT IN ('city-list', 'ocds')
-), headed AS (
-  SELECT source_id, ${each((name) => `count("${name}") > 0 AS "has_${name}"`)}
-  FROM records WHERE dialect = 'tabular' GROUP BY source_id
+), sizes AS (
+  SELECT producer, greatest(count(*) // ${sampleSize}, 1) AS step FROM records GROUP BY producer
 ), majority AS (
-  SELECT producer, ${each((name) => `approx_top_k("${name}", 1)[1] AS "top_${name}"`)}
-  FROM records GROUP BY producer
+  SELECT producer, ${each((name) => `mode("${name}" ORDER BY rid) AS "top_${name}"`)}
+  FROM records JOIN sizes USING (producer) WHERE hash(rid) % step = 0 GROUP BY producer
+), grouped AS (
+  SELECT producer, notified_year, kind, dialect, CASE WHEN dialect = 'tabular' THEN source_id END AS table_id,
+    count(*) AS n,
+    ${each((name) => `count("${name}") AS "answered_${name}", count(*) FILTER ("${name}" = "top_${name}") AS "same_${name}"`)}
+  FROM records LEFT JOIN majority USING (producer)
+  GROUP BY ALL
+), asked AS (
+  SELECT *, ${each((name, {asked = "true"}) => `CASE WHEN dialect = 'tabular' THEN sum("answered_${name}") OVER (PARTITION BY table_id) > 0 ELSE ${asked} END AS "is_asked_${name}"`)}
+  FROM grouped
 ), counted AS (
   SELECT producer, notified_year,
-    ${each((name, {asked = "true"}) => `count(*) FILTER (CASE WHEN dialect = 'tabular' THEN "has_${name}" ELSE ${asked} END)::INTEGER AS "asked_${name}"`)},
-    ${each((name) => `count("${name}")::INTEGER AS "answered_${name}"`)},
-    ${each((name) => `any_value("top_${name}") AS "top_${name}"`)},
-    ${each((name) => `count(*) FILTER ("${name}" = "top_${name}")::INTEGER AS "same_${name}"`)}
-  FROM records LEFT JOIN headed USING (source_id) JOIN majority USING (producer)
-  GROUP BY producer, notified_year
+    ${each((name) => `sum(n) FILTER ("is_asked_${name}")::INTEGER AS "asked_${name}", sum("answered_${name}") FILTER ("is_asked_${name}")::INTEGER AS "answered_${name}", sum("same_${name}") FILTER ("is_asked_${name}")::INTEGER AS "same_${name}"`)}
+  FROM asked GROUP BY producer, notified_year
 ), told AS (
-  ${names.map((name) => `SELECT '${name}' AS field, producer AS platform, notified_year AS year, "asked_${name}" AS asked, "answered_${name}" AS answered, "top_${name}" AS majority_value, "same_${name}" AS same FROM counted`).join("\n  UNION ALL ")}
+  ${names.map((name) => `SELECT '${name}' AS field, producer AS platform, notified_year AS year, "asked_${name}" AS asked, "answered_${name}" AS answered, "top_${name}" AS majority_value, "same_${name}" AS same FROM counted LEFT JOIN majority USING (producer)`).join("\n  UNION ALL ")}
 ), judged AS (
   SELECT *, sum(answered) OVER producer >= 100 AND sum(same) OVER producer > 0.99 * sum(answered) OVER producer AS is_default
   FROM told WINDOW producer AS (PARTITION BY field, platform)

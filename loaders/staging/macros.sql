@@ -63,7 +63,7 @@ CREATE MACRO boolean_of(x) AS CASE
 END;
 
 -- A declared answer; null when it says that there is none, in the words of the ministry's tables too.
-CREATE MACRO answer_of(x) AS CASE WHEN upper(trim(x)) NOT IN ('', 'NC', 'MQ', 'INX', 'CDL', 'NAN') THEN x END;
+CREATE MACRO answer_of(x) AS CASE WHEN strlen(x) > 3 OR x NOT IN ('', 'NC', 'nc', 'MQ', 'INX', 'CDL', 'NaN', 'nan') THEN x END;
 
 -- Numbers in the words of an evidence: « 1 234 567 € », « 6,4 ».
 CREATE MACRO euros_text(x) AS replace(format('{:t_}', round(x)::BIGINT), '_', chr(8239)) || chr(160) || '€';
