@@ -152,7 +152,7 @@ async function plan(db: DuckDBConnection, table: string): Promise<PlannedColumn[
   return described.map(({column_name: name, column_type: type}) => {
     if (type !== "VARCHAR") return planNumber(name, type, table);
     const values = dictionaries.get(name);
-    return values ? planDictionary(table, name, values) : planText(name);
+    return values ? planDictionary(table, name, values, names.indexOf(name)) : planText(name);
   });
 }
 
@@ -215,8 +215,8 @@ function planText(name: string): PlannedColumn {
 }
 
 /** `id` is the column's rank: the library's own ids go on from one table to the next, and would change the bytes. */
-function planDictionary(table: string, name: string, values: readonly string[]): PlannedColumn {
-  const type = new Dictionary(new Utf8(), new Int16());
+function planDictionary(table: string, name: string, values: readonly string[], id: number): PlannedColumn {
+  const type = new Dictionary(new Utf8(), new Int16(), id);
   const dictionary = vectorFromArray(values, type.dictionary);
   const toData = ({values: numbers, ...rest}: BatchColumn): Data =>
     makeData({type, data: Int16Array.from(numbers), dictionary, ...rest});
