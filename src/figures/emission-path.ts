@@ -1,5 +1,5 @@
 import {lines} from "../components/lines.js";
-import type {Figure} from "../lib/figure.js";
+import type {BigNumber, Figure} from "../lib/figure.js";
 import {formatMegatonnes, formatRatio, formatYear} from "../lib/format.js";
 import {completion, elapsed} from "../lib/metrics/trend.js";
 import type {Tables} from "../lib/schema.js";
@@ -45,12 +45,33 @@ export function progress(path: EmissionPath): {done: number; time: number; year:
 }
 
 /** Change since the first year, in words, both ends named; null below two points. */
-export function changeInWords({points}: EmissionPath): string | null {
+function changeInWords({points}: EmissionPath): string | null {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || first === last || first.mt === 0) return null;
   const change = last.mt / first.mt - 1;
   const sign = change < 0 ? "\u2212" : "+";
   return `${sign}${formatRatio(Math.abs(change))} depuis ${formatYear(first.year)} (${formatMegatonnes(first.mt)})`;
+}
+
+/** The latest value and the way done, as both emission figures show them; none without a year. */
+export function emissionNumbers(path: EmissionPath, name: string): BigNumber[] {
+  const last = path.points.at(-1);
+  if (!last) return [];
+  const latest = {
+    label: `${name} en ${formatYear(last.year)}`,
+    value: formatMegatonnes(last.mt),
+    comparison: changeInWords(path) ?? "une seule année connue"
+  };
+  const now = progress(path);
+  if (!now) return [latest];
+  return [
+    latest,
+    {
+      label: "Chemin fait vers la cible 2030",
+      value: formatRatio(now.done),
+      comparison: `en ${formatRatio(now.time)} du temps, de ${formatYear(path.baselineYear ?? 0)} à 2030`
+    }
+  ];
 }
 
 /** The parts that both emission figures share: chart, table, source. */

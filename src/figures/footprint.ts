@@ -1,8 +1,8 @@
 import footprintPath from "../indicators/footprint-path.js";
 import {defineFigure} from "../lib/figure.js";
-import {formatMegatonnes, formatRatio, formatYear} from "../lib/format.js";
+import {formatMegatonnes, formatYear} from "../lib/format.js";
 import {colors} from "../lib/palette.js";
-import {changeInWords, emissionParts, pathOf, progress, type EmissionPath} from "./emission-path.js";
+import {emissionNumbers, emissionParts, pathOf, type EmissionPath} from "./emission-path.js";
 
 /** The year of the health crisis: air travel had mostly stopped. */
 const covidYear = 2021;
@@ -23,27 +23,7 @@ export default defineFigure<EmissionPath>({
     `Émissions dues à ce que Paris consomme, d’où qu’elles viennent, millions de tonnes équivalent CO₂${
       points.length > 1 ? `, ${formatYear(points[0]?.year ?? 0)} à ${formatYear(points.at(-1)?.year ?? 0)}` : ""
     }`,
-  bigNumbers: (path) => {
-    const last = path.points.at(-1);
-    const now = progress(path);
-    if (!last) return [];
-    return [
-      {
-        label: `Empreinte en ${formatYear(last.year)}`,
-        value: formatMegatonnes(last.mt),
-        comparison: changeInWords(path) ?? "une seule année connue"
-      },
-      ...(now
-        ? [
-            {
-              label: "Chemin fait vers la cible 2030",
-              value: formatRatio(now.done),
-              comparison: `en ${formatRatio(now.time)} du temps, de ${formatYear(path.baselineYear ?? 0)} à 2030`
-            }
-          ]
-        : [])
-    ];
-  },
+  bigNumbers: (path) => emissionNumbers(path, "Empreinte"),
   notes: ({points}) => [
     ...points.flatMap(({note}) => (note === null ? [] : [`${note}.`])),
     ...(points.at(-1)?.year === covidYear

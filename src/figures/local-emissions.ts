@@ -1,8 +1,8 @@
 import localEmissionsPath from "../indicators/local-emissions-path.js";
 import {defineFigure} from "../lib/figure.js";
-import {formatMegatonnes, formatRatio, formatYear} from "../lib/format.js";
+import {formatRatio, formatYear} from "../lib/format.js";
 import {colors} from "../lib/palette.js";
-import {changeInWords, emissionParts, pathOf, progress, type EmissionPath} from "./emission-path.js";
+import {emissionNumbers, emissionParts, pathOf, progress, type EmissionPath} from "./emission-path.js";
 
 export default defineFigure<EmissionPath>({
   ...emissionParts(colors.territory),
@@ -22,27 +22,7 @@ export default defineFigure<EmissionPath>({
     if (!now) return "Le chemin vers la cible de 2030 ne peut pas être calculé.";
     return `Entre ${formatYear(path.baselineYear ?? 0)} et ${formatYear(now.year)}, Paris a fait ${formatRatio(now.done)} du chemin vers sa cible de 2030, en ${formatRatio(now.time)} du temps.`;
   },
-  bigNumbers: (path) => {
-    const now = progress(path);
-    const last = path.points.at(-1);
-    if (!last) return [];
-    return [
-      {
-        label: `Émissions locales en ${formatYear(last.year)}`,
-        value: formatMegatonnes(last.mt),
-        comparison: changeInWords(path) ?? "une seule année connue"
-      },
-      ...(now
-        ? [
-            {
-              label: "Chemin fait vers la cible 2030",
-              value: formatRatio(now.done),
-              comparison: `en ${formatRatio(now.time)} du temps, de ${formatYear(path.baselineYear ?? 0)} à 2030`
-            }
-          ]
-        : [])
-    ];
-  },
+  bigNumbers: (path) => emissionNumbers(path, "Émissions locales"),
   notes: ({points}) => [
     "Une part de chemin ne dit pas si le rythme suffit : la fin du chemin est souvent la plus difficile.",
     ...(points.at(-1)?.year === 2021
