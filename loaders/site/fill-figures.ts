@@ -1,5 +1,6 @@
 import {parseHTML} from "linkedom";
-import {renderFigure, type Params} from "../../src/components/figure.js";
+import {renderState} from "../../src/components/figure.js";
+import {paramsOf, type FigureState, type Params} from "../../src/components/state.js";
 import type {Figure} from "../../src/lib/figure.js";
 import type {Report} from "../../src/lib/report.js";
 import type {Tables} from "../../src/lib/schema.js";
@@ -14,21 +15,17 @@ export interface Marts {
 /** What the filling of figures needs of the site around the page. */
 export interface SiteContext {
   figures: ReadonlyMap<string, Figure>;
-  marts: Marts;
+  /** A figure in the state that its attributes ask for; each state is computed once for the whole site. */
+  stateOf: (figure: Figure, params: Params) => FigureState;
   /** Whether the built site has this file, given from its root without leading slash. */
   hasFile: (path: string) => boolean;
-}
-
-/** A figure as a page shows it. */
-export interface ShownFigure {
-  id: string;
-  params: Params;
 }
 
 const emptyFigure = /<figure\b([^>]*\sdata-figure="[^"]*"[^>]*)>\s*<\/figure>/g;
 
 /**
- * Puts every figure of a page into its place, as HTML that needs no JavaScript.
+ * Puts every figure of a page into its place, as HTML that needs no JavaScript, with an anchor: its state's key, or what
+ * its author gave as `id`.
  *
  * @param html The page as Framework wrote it.
  * @param page Its path from the root of the site: `marches/index.html`.
@@ -38,13 +35,14 @@ const emptyFigure = /<figure\b([^>]*\sdata-figure="[^"]*"[^>]*)>\s*<\/figure>/g;
 export function fillFigures(
   html: string,
   page: string,
-  {figures, marts, hasFile}: SiteContext
-): {html: string; shown: ShownFigure[]} {
-  const shown: ShownFigure[] = [];
+  {figures, stateOf, hasFile}: SiteContext
+): {html: string; shown: FigureState[]} {
+  const shown: FigureState[] = [];
+  const anchors = new Set<string>();
   const filled = html.replace(emptyFigure, (_match, attributes: string) => {
     const {document} = parseHTML(`<!doctype html><html><body><figure ${attributes}></figure></body></html>`);
     const element = document.querySelector("figure") as unknown as HTMLElement;
-    const {figure: id = "", ...params} = {...element.dataset} as Record<string, string>;
+    const id = element.dataset.figure ?? "";
     const figure = figures.get(id);
     if (!figure)
       throw new Error(
@@ -52,14 +50,15 @@ export function fillFigures(
       );
     const root = "../".repeat(page.split("/").length - 1);
     try {
-      element.append(
-        ...renderFigure(figure, marts.tables, params, {document: document as never, report: marts.report, root})
-      );
+      const state = stateOf(figure, paramsOf(element));
+      element.id ||= anchors.has(state.key) ? `${state.key}-${anchors.size + 1}` : state.key;
+      anchors.add(element.id);
+      element.append(...renderState(state, {document: document as never, root}));
+      shown.push(state);
     } catch (error) {
       throw new Error(`${page}, figure « ${id} » : ${error instanceof Error ? error.message : error}`, {cause: error});
     }
     for (const link of element.querySelectorAll("a[href]")) completeLink(link, page, hasFile);
-    shown.push({id, params});
     return element.outerHTML;
   });
   return {html: filled, shown};

@@ -1,12 +1,13 @@
 import {parseHTML} from "linkedom";
 import {figureCsv, figureSvg} from "../../src/components/downloads.js";
-import {downloadName} from "../../src/components/figure.js";
+import type {FigureState} from "../../src/components/state.js";
 import type {Figure} from "../../src/lib/figure.js";
 import {faultsOf, type BuiltFile} from "./check-site.js";
 import {editPage} from "./edit-page.js";
-import {fillFigures, type Marts, type ShownFigure} from "./fill-figures.js";
+import {fillFigures} from "./fill-figures.js";
 import {translateAsset} from "./french-assets.js";
 import {openMarts} from "./marts.js";
+import {publishedStates, States} from "./states.js";
 
 /** What the finishing step did. */
 export interface Finished {
@@ -29,54 +30,35 @@ export async function finishSite(
   const files = new Set(await Array.fromAsync(walk(folder)));
   const registry = new Map(figures.map((figure) => [figure.id, figure]));
   const hasFile = (path: string) => files.has(path) || /^figures\/[^/]+\.(csv|svg)$/.test(path);
-  const shown: ShownFigure[] = [];
+  const states = new States(marts);
+  const shown: FigureState[] = [];
   const built: BuiltFile[] = [];
   for (const path of files) {
     if (!/\.(html|js|css)$/.test(path) || path.startsWith("_npm/")) continue;
     let text = await Deno.readTextFile(`${folder}/${path}`);
     const before = text;
     if (path.endsWith(".html")) {
-      const filled = fillFigures(text, path, {figures: registry, marts, hasFile});
+      const filled = fillFigures(text, path, {figures: registry, stateOf: (...state) => states.get(...state), hasFile});
       shown.push(...filled.shown);
       text = await editPage(filled.html, path);
     } else text = translateAsset(text, path);
     if (text !== before) await Deno.writeTextFile(`${folder}/${path}`, text);
     built.push({path: `/${path}`, text});
   }
-  await writeDownloads(folder, figures, marts, shown);
+  await writeDownloads(folder, publishedStates(figures, shown, states));
   const faults = faultsOf(built);
   if (faults.length) throw new Error(`Le site construit a ${faults.length} défaut(s).\n${faults.join("\n")}`);
   return {pages: built.filter(({path}) => path.endsWith(".html")).length, figures: shown.length};
 }
 
-async function writeDownloads(
-  folder: string,
-  figures: readonly Figure[],
-  marts: Marts,
-  shown: readonly ShownFigure[]
-): Promise<void> {
+async function writeDownloads(folder: string, states: Iterable<FigureState>): Promise<void> {
   await Deno.mkdir(`${folder}/figures`, {recursive: true});
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
-  for (const figure of figures) {
-    for (const corrections of figure.obeysCorrections ? ["avec", "sans"] : ["avec"]) {
-      const params = {...paramsOf(figure.id, shown), corrections};
-      const file = `${folder}/figures/${downloadName(figure.id, corrections === "sans")}`;
-      await Deno.writeTextFile(`${file}.csv`, figureCsv(figure, marts, params));
-      const svg = figureSvg(figure, marts, params, document as never);
-      if (svg !== null) await Deno.writeTextFile(`${file}.svg`, svg);
-    }
+  for (const state of states) {
+    await Deno.writeTextFile(`${folder}/figures/${state.key}.csv`, figureCsv(state));
+    const svg = figureSvg(state, document as never);
+    if (svg !== null) await Deno.writeTextFile(`${folder}/figures/${state.key}.svg`, svg);
   }
-}
-
-/** A figure has one download, so all pages must show it with the same attributes. */
-function paramsOf(id: string, shown: readonly ShownFigure[]): ShownFigure["params"] {
-  const states = new Map(shown.filter((s) => s.id === id).map(({params}) => [JSON.stringify(params), params]));
-  if (states.size > 1)
-    throw new Error(
-      `figure « ${id} » : des attributs identiques sont attendus partout, reçu ${[...states.keys()].join(" et ")}. ` +
-        `Son CSV ne peut suivre deux choix : donnez un autre identifiant au second.`
-    );
-  return states.values().next().value ?? {};
 }
 
 /** Every file below a folder, relative to it. */

@@ -9,24 +9,28 @@ const root = new URL("../../", import.meta.url);
 const isPreview = !/\.[0-9a-f]{8}\.js$/.test(new URL(import.meta.url).pathname);
 const data = new URL(isPreview ? "_file/data/" : "data/", root);
 
+/** Elements that are wired. Not an attribute: those of a figure say which state it shows. */
+const awake = new WeakSet<HTMLElement>();
+
 /** Brings every figure of the page to life. Safe to call again: a figure is only wired once. */
 export function wake(document: Document): void {
-  for (const host of document.querySelectorAll<HTMLElement>("figure[data-figure]:not([data-awake])")) {
-    host.dataset.awake = "";
+  for (const host of sleepers(document, "figure[data-figure]")) {
     wire(host);
     if (isPreview && host.childElementCount === 0) {
       if (new URLSearchParams(location.search).get("corrections") === "sans") host.dataset.corrections = "sans";
       void prepare(host);
     } else showButton(host);
   }
-  for (const host of document.querySelectorAll<HTMLElement>("[data-corrections-switch]:not([data-awake])")) {
-    host.dataset.awake = "";
+  for (const host of sleepers(document, "[data-corrections-switch]"))
     void import("./switch.js").then(({wireSwitch}) => wireSwitch(host, {root, fill: prepare}));
-  }
-  for (const host of document.querySelectorAll<HTMLElement>("[data-findings]:not([data-awake])")) {
-    host.dataset.awake = "";
+  for (const host of sleepers(document, "[data-findings]"))
     void import("./findings-link.js").then(({wireFindings}) => wireFindings(host, {root, data}));
-  }
+}
+
+function sleepers(document: Document, selector: string): HTMLElement[] {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].filter((host) => !awake.has(host));
+  for (const host of found) awake.add(host);
+  return found;
 }
 
 /** Fills a figure from the published tables, in the state that its attributes ask for. */

@@ -1,22 +1,14 @@
 import {csvLine} from "../lib/csv.js";
-import type {Figure} from "../lib/figure.js";
 import {onLightPaper} from "../lib/palette.js";
-import type {Report} from "../lib/report.js";
-import type {Tables} from "../lib/schema.js";
-import {chartWidths, dataOf, drawChart, type Params} from "./figure.js";
-
-/** What the downloads of a figure are made of. */
-interface Built {
-  tables: Tables;
-  report: Report;
-}
+import {chartWidths, drawChart} from "./drawing.js";
+import type {FigureState} from "./state.js";
 
 /**
  * The numbers of a figure as CSV (RFC 4180, UTF-8, raw numbers with a decimal point, an empty cell where unknown).
  * The header row holds the columns' keys, unit included.
  */
-export function figureCsv<D>(figure: Figure<D>, built: Built, params: Params): string {
-  const {columns, rows} = figure.table(dataOf(figure, built, params));
+export function figureCsv<D>({figure, data}: FigureState<D>): string {
+  const {columns, rows} = figure.table(data);
   const lines = [columns.map(({key}) => key), ...rows.map((row) => columns.map(({key}) => row[key] ?? null))];
   return `${lines.map(csvLine).join("\r\n")}\r\n`;
 }
@@ -26,8 +18,8 @@ export function figureCsv<D>(figure: Figure<D>, built: Built, params: Params): s
  *
  * @returns SVG text; null when the figure has no chart.
  */
-export function figureSvg<D>(figure: Figure<D>, built: Built, params: Params, document: Document): string | null {
-  const svg = drawChart(figure, dataOf(figure, built, params), {document, width: chartWidths.wide});
+export function figureSvg<D>({figure, data}: FigureState<D>, document: Document): string | null {
+  const svg = drawChart(figure, data, {document, width: chartWidths.wide});
   if (!svg) return null;
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   const style = svg.getAttribute("style") ?? "";

@@ -6,20 +6,21 @@ import type {TableName, Tables} from "../lib/schema.js";
 import {typeset} from "../lib/typeset.js";
 import {formatValue, formatValueExact} from "../lib/units.js";
 import {element} from "./element.js";
+import {renderFigure, type FigureNumbers} from "./figure.js";
+import {readReport, readTables} from "./marts.js";
+import {figureOf} from "./redraw.js";
 import {
   columnsOf,
   isDeclared,
   measureOf,
   nameOf,
-  renderFigure,
+  paramsOf,
+  stateKey,
   tablesOf,
   viewOf,
-  type FigureNumbers,
   type Params,
   type PublishedMeasure
-} from "./figure.js";
-import {readReport, readTables} from "./marts.js";
-import {figureOf} from "./redraw.js";
+} from "./state.js";
 
 /** Where the page's data stand: `<site>/data/`. */
 export interface DataAddress {
@@ -70,6 +71,7 @@ export async function fill(host: HTMLElement, {data, root}: DataAddress & {root:
   const figure = figureOf(host.dataset.figure ?? "");
   const params = paramsOf(host);
   const [report, tables] = await Promise.all([readReport(data), readOnce(figure, params, data)]);
+  host.id ||= stateKey(figure, params);
   host.replaceChildren(...renderFigure(figure, tables, params, {document, report, root}));
 }
 
@@ -86,11 +88,6 @@ async function readOnce(figure: Figure<unknown>, params: Params, data: URL): Pro
     return reading;
   });
   return Object.assign({}, ...(await Promise.all(parts)));
-}
-
-function paramsOf(host: HTMLElement): Params {
-  const {figure: _, ...params} = host.dataset;
-  return params as Params;
 }
 
 function resultInWords({

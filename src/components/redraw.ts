@@ -1,6 +1,7 @@
 import figures from "../figures/index.js";
 import type {Figure} from "../lib/figure.js";
-import {chartWidths, drawChart, type FigureNumbers} from "./figure.js";
+import {chartWidths, drawChart} from "./drawing.js";
+import type {FigureNumbers} from "./figure.js";
 
 /**
  * Draws the charts of a figure again, with tooltips; the numbers are those that the page carries.

@@ -2,6 +2,7 @@ import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {figureCsv, figureSvg} from "../../src/components/downloads.js";
 import correctedTotal from "../../src/figures/corrected-total.js";
+import {stateOf} from "../../src/components/state.js";
 import figures from "../../src/figures/index.js";
 import topSuppliers from "../../src/figures/top-suppliers.js";
 import {report, tables} from "../figures/rows.js";
@@ -10,27 +11,29 @@ const {document} = parseHTML("<!doctype html><html><body></body></html>") as unk
 
 describe("a figure's CSV", () => {
   it("holds raw numbers under keys with their unit", () => {
-    const [head, first] = figureCsv(correctedTotal, {tables, report}, {}).split("\r\n");
+    const [head, first] = figureCsv(stateOf(correctedTotal, {tables, report}, {})).split("\r\n");
     expect(head).toBe("step,amount_eur,count");
     expect(first).toBe("Total déclaré,8100010,8");
   });
 
   it("quotes a cell with a comma, and disarms a formula", () => {
     const supplier = tables.supplier.map((row) => ({...row, supplier_name: '=SUM(A1),"x"'}));
-    expect(figureCsv(topSuppliers, {tables: {...tables, supplier}, report}, {})).toContain(`"'=SUM(A1),""x"""`);
+    expect(figureCsv(stateOf(topSuppliers, {tables: {...tables, supplier}, report}, {}))).toContain(
+      `"'=SUM(A1),""x"""`
+    );
   });
 });
 
 describe("a figure's picture", () => {
   it.each(figures.filter(({chart}) => chart).map(({id}) => id))("%s stands alone on light paper", (id) => {
     const figure = figures.find((candidate) => candidate.id === id)!;
-    const svg = figureSvg(figure, {tables, report}, {}, document) ?? "";
+    const svg = figureSvg(stateOf(figure, {tables, report}, {}), document) ?? "";
     expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
     expect(svg).not.toContain("var(--");
   });
 
   it("does not exist where the table is the figure", () => {
     const figure = figures.find(({chart}) => !chart)!;
-    expect(figureSvg(figure, {tables, report}, {}, document)).toBeNull();
+    expect(figureSvg(stateOf(figure, {tables, report}, {}), document)).toBeNull();
   });
 });

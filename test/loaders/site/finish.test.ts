@@ -6,6 +6,7 @@ import {fillFigures} from "../../../loaders/site/fill-figures.js";
 import {translateAsset} from "../../../loaders/site/french-assets.js";
 import {analystMark, isAnalystPage, pageBanners} from "../../../loaders/site/page-frame.js";
 import {securityPolicy} from "../../../loaders/site/security-policy.js";
+import {publishedStates, States} from "../../../loaders/site/states.js";
 import {defineFigure} from "../../../src/lib/figure.js";
 
 /** A page in the shape that Framework 1.13.4 gives it. */
@@ -182,9 +183,10 @@ describe("figures", () => {
     source: () => [{label: "source", url: "https://example.org/"}]
   });
   const report = {generated_at: "2026-01-01T00:00:00Z", is_fictional: false};
+  const site = () => new States({report, tables: {}} as never);
   const context = {
     figures: new Map([["one", figure as never]]),
-    marts: {report, tables: {}} as never,
+    stateOf: (...state: Parameters<States["get"]>) => site().get(...state),
     hasFile: (path: string) => path === "methode/index.html" || path === "methode.html"
   };
 
@@ -192,8 +194,36 @@ describe("figures", () => {
     const page = '<figure data-figure="one" data-annee="2024"></figure>';
     const {html, shown} = fillFigures(page, "marches/index.html", context);
     expect(html).toMatch(/<figure [^>]*data-figure="one"[^>]*>.*Année 2024/s);
-    expect(html).toContain("../figures/one.csv");
-    expect(shown).toEqual([{id: "one", params: {annee: "2024"}}]);
+    expect(html).toContain("../figures/one--annee-2024.csv");
+    expect(shown.map(({key, params}) => ({key, params}))).toEqual([{key: "one--annee-2024", params: {annee: "2024"}}]);
+  });
+
+  it("have an anchor and downloads of their own for each state, even twice on a page", () => {
+    const once = (attributes: string) => `<figure data-figure="one" ${attributes}></figure>`;
+    const {html} = fillFigures(
+      once('data-annee="2024"') + once('data-annee="2025"') + once('data-annee="2025"') + once('id="mine"'),
+      "index.html",
+      context
+    );
+    const anchors = Array.from(html.matchAll(/<figure [^>]*\bid="([^"]*)"/g), ([, id]) => id);
+    expect(anchors).toEqual(["one--annee-2024", "one--annee-2025", "one--annee-2025-3", "mine"]);
+    expect(html).toContain("figures/one--annee-2024.csv");
+    expect(html).toContain("figures/one--annee-2025.csv");
+  });
+
+  it("are published in each state that a page shows, and as they are when none does", () => {
+    const states = site();
+    const keys = (shown: Parameters<typeof publishedStates>[1]) =>
+      Array.from(publishedStates([figure as never], shown, states), ({key}) => key);
+    expect(keys([])).toEqual(["one"]);
+    const asked = [{annee: "2024"}, {annee: "2025"}].map((params) => states.get(figure as never, params));
+    expect(keys([...asked, ...asked])).toEqual(["one--annee-2024", "one--annee-2025"]);
+  });
+
+  it("stop the build when two states would share an address", () => {
+    const states = site();
+    states.get(figure as never, {lieu: "L’Haÿ"});
+    expect(() => states.get(figure as never, {lieu: "l hay"})).toThrow(/« one » : .*one--lieu-l-hay/);
   });
 
   it("stop the build when the page names one that does not exist", () => {
