@@ -4,11 +4,34 @@ WITH grouped AS (
   FROM awards_grouped GROUP BY award_uid
 ), suppliers AS (
   SELECT award_uid, any_value(supplier_count) AS supplier_count FROM award_suppliers GROUP BY award_uid
+), republished AS (
+  SELECT contract_uid, min(published_on) AS first_published_on
+  FROM staged_contract SEMI JOIN (SELECT contract_uid FROM contracts_ranked WHERE rank = 2) USING (contract_uid)
+  GROUP BY contract_uid
+), modified AS (
+  SELECT award_uid, max(times)::INTEGER AS modification_count
+  FROM (SELECT contract_uid, max(n) AS times FROM modifications_merged GROUP BY contract_uid)
+  JOIN awards_grouped USING (contract_uid) GROUP BY award_uid
+), changed AS (
+  SELECT contract_uid, last(amount_after ORDER BY n)::DOUBLE AS amount_after_eur
+  FROM modifications_merged JOIN modifications_read USING (contract_uid, n)
+  WHERE amount_declared IS NOT NULL GROUP BY contract_uid
+), subcontracted AS (
+  SELECT award_uid, count(*)::INTEGER AS subcontract_count
+  FROM subcontracts_merged JOIN awards_grouped USING (contract_uid) WHERE kind = 'act' GROUP BY award_uid
 )
 SELECT g.award_uid, kind, buyer_siren, object, cpv, left(cpv, 2) AS cpv_division, nature, "procedure",
   is_framework OR contract_count > 1 AS is_framework, notified_on, year(notified_on)::INTEGER AS year, duration_months,
-  offers_received, contract_count, supplier_count, amount_declared_eur, amount_kept::DOUBLE AS amount_eur, amount_issue
+  offers_received, contract_count, supplier_count, amount_declared_eur, amount_kept::DOUBLE AS amount_eur, amount_issue,
+  coalesce(r.first_published_on, published_on) AS first_published_on, dialect, platform, consortium_type, social_clauses,
+  environmental_clauses, is_innovative, place_code, place_type, coalesce(modification_count, 0)::INTEGER AS modification_count,
+  amount_after_eur, coalesce(subcontract_count, 0)::INTEGER AS subcontract_count
 FROM grouped g
 JOIN contracts_kept c ON c.contract_uid = g.award_uid
 JOIN suppliers s ON s.award_uid = g.award_uid
+JOIN staged_detail d ON d.rid = c.rid
+LEFT JOIN republished r ON r.contract_uid = g.award_uid
+LEFT JOIN modified m ON m.award_uid = g.award_uid
+LEFT JOIN changed x ON x.contract_uid = g.award_uid
+LEFT JOIN subcontracted t ON t.award_uid = g.award_uid
 ORDER BY notified_on, g.award_uid

@@ -1,10 +1,22 @@
 -- One supplier of an award; keys award_uid, supplier_id. The source gives no split: every supplier has the same share.
--- The age is unknown where the register says that the supplier began after the notification.
+-- The age is unknown where the register says that the supplier began after the notification. The place is that of the
+-- seat; an identifier of another country, or a VAT number that is not French, says abroad.
 SELECT s.award_uid, s.supplier_id, s.siren AS supplier_siren, s.id_declared AS supplier_id_declared, s.id_issue,
-  1.0::DOUBLE / supplier_count AS share, amount_kept::DOUBLE / supplier_count AS amount_eur,
+  1.0::DOUBLE / s.supplier_count AS share, amount_kept::DOUBLE / s.supplier_count AS amount_eur,
   CASE WHEN created_on <= notified_on THEN date_diff('day', created_on, notified_on) / 365.25 END::DOUBLE AS age_years,
-  year(notified_on)::INTEGER AS year, left(cpv, 2) AS cpv_division
+  year(notified_on)::INTEGER AS year, left(cpv, 2) AS cpv_division, buyer_siren, "procedure",
+  is_framework OR contract_count > 1 AS is_framework, notified_on, k.supplier_id IS NOT NULL AS is_registered,
+  enterprise_category, size_class, is_association, is_cooperative, is_ess, commune_code, department_code,
+  CASE
+    WHEN department_code = '75' THEN 'paris'
+    WHEN department_code IN ('92', '93', '94') THEN 'petite-couronne'
+    WHEN department_code IN ('77', '78', '91', '95') THEN 'ile-de-france'
+    WHEN department_code IS NOT NULL THEN 'france'
+    WHEN starts_with(s.supplier_id, 'UE:') OR starts_with(s.supplier_id, 'HORS-UE:') THEN 'etranger'
+    WHEN regexp_matches(s.supplier_id, '^TVA:[A-Z]{2}') AND NOT starts_with(s.supplier_id, 'TVA:FR') THEN 'etranger'
+  END AS supplier_place
 FROM award_suppliers s
 JOIN contracts_kept c ON c.contract_uid = s.award_uid
-LEFT JOIN suppliers_known k USING (supplier_id)
+JOIN (SELECT award_uid, count(*) AS contract_count FROM awards_grouped GROUP BY award_uid) g ON g.award_uid = s.award_uid
+LEFT JOIN suppliers_known k ON k.supplier_id = s.supplier_id
 ORDER BY s.award_uid, s.supplier_id

@@ -97,7 +97,31 @@ export const tables = {
         type: "text",
         nullable: true,
         label: "pourquoi amount_eur est nul : placeholder, missing, filler, too-large, ceiling ou currency"
-      }
+      },
+      first_published_on: {type: "date", nullable: true, label: "première publication connue des données"},
+      dialect: {type: "text", nullable: true, label: "dialecte de la source, qui dit quels champs elle demande"},
+      platform: {type: "text", nullable: true, label: "plateforme déclarée par la source"},
+      consortium_type: {type: "text", nullable: true, label: "type de groupement, libellé canonique"},
+      social_clauses: {
+        type: "text",
+        nullable: true,
+        label: "considérations sociales, libellés canoniques séparés par « ; »"
+      },
+      environmental_clauses: {
+        type: "text",
+        nullable: true,
+        label: "considérations environnementales, libellés canoniques séparés par « ; »"
+      },
+      is_innovative: {type: "boolean", nullable: true, label: "marché innovant"},
+      place_code: {type: "text", nullable: true, label: "code du lieu d’exécution"},
+      place_type: {type: "text", nullable: true, label: "type de ce code, libellé canonique"},
+      modification_count: {type: "integer", label: "modifications déclarées, du contrat réuni qui en a le plus"},
+      amount_after_eur: {
+        type: "number",
+        nullable: true,
+        label: "montant après la dernière modification chiffrée ; nul s’il n’y en a pas ou si son sens est inconnu"
+      },
+      subcontract_count: {type: "integer", label: "actes de sous-traitance déclarés, tous contrats réunis"}
     }
   },
   award_supplier: {
@@ -113,7 +137,28 @@ export const tables = {
       amount_eur: {type: "number", nullable: true, label: "part × montant de l’attribution, euros hors taxes"},
       age_years: {type: "number", nullable: true, label: "âge du titulaire à la notification, en années"},
       year: {type: "integer", nullable: true, label: "année de notification"},
-      cpv_division: {type: "text", nullable: true, label: "division CPV"}
+      cpv_division: {type: "text", nullable: true, label: "division CPV"},
+      buyer_siren: {type: "text", nullable: true, label: "SIREN de l’acheteur"},
+      procedure: {type: "text", nullable: true, label: "procédure, libellé canonique"},
+      is_framework: {type: "boolean", label: "accord-cadre"},
+      notified_on: {type: "date", nullable: true, label: "date de notification"},
+      is_registered: {type: "boolean", label: "titulaire trouvé dans l’extrait SIRENE lu"},
+      enterprise_category: {type: "text", nullable: true, label: "catégorie INSEE du titulaire : PME, ETI ou GE"},
+      size_class: {
+        type: "text",
+        nullable: true,
+        label: "salariés du titulaire : 0-9, 10-49, 50-249, 250-4999 ou 5000+"
+      },
+      is_association: {type: "boolean", nullable: true, label: "titulaire association, par sa forme juridique"},
+      is_cooperative: {type: "boolean", nullable: true, label: "titulaire coopérative, par sa forme juridique"},
+      is_ess: {type: "boolean", nullable: true, label: "titulaire de l’économie sociale et solidaire"},
+      commune_code: {type: "text", nullable: true, label: "commune du siège du titulaire, code INSEE"},
+      department_code: {type: "text", nullable: true, label: "département du siège du titulaire"},
+      supplier_place: {
+        type: "text",
+        nullable: true,
+        label: "siège du titulaire : paris, petite-couronne, ile-de-france, france ou etranger ; nul si inconnu"
+      }
     }
   },
   contract_source: {

@@ -54,6 +54,18 @@ export function award(fields: Partial<Row<"award">>): Row<"award"> {
     amount_declared_eur: 100_000,
     amount_eur: 100_000,
     amount_issue: null,
+    first_published_on: "2024-03-20",
+    dialect: "v2",
+    platform: null,
+    consortium_type: null,
+    social_clauses: null,
+    environmental_clauses: null,
+    is_innovative: null,
+    place_code: "75",
+    place_type: "Code département",
+    modification_count: 0,
+    amount_after_eur: null,
+    subcontract_count: 0,
     ...fields
   };
 }
@@ -71,6 +83,19 @@ export function link(fields: Partial<Row<"award_supplier">>): Row<"award_supplie
     age_years: null,
     year: 2024,
     cpv_division: "77",
+    buyer_siren: "217500016",
+    procedure: "Procédure adaptée",
+    is_framework: false,
+    notified_on: "2024-03-01",
+    is_registered: false,
+    enterprise_category: null,
+    size_class: null,
+    is_association: null,
+    is_cooperative: null,
+    is_ess: null,
+    commune_code: null,
+    department_code: null,
+    supplier_place: null,
     ...fields
   };
 }
