@@ -19,13 +19,19 @@ WITH grouped AS (
 ), subcontracted AS (
   SELECT award_uid, count(*)::INTEGER AS subcontract_count
   FROM subcontracts_merged JOIN awards_grouped USING (contract_uid) WHERE kind = 'act' GROUP BY award_uid
+), defaults AS (
+  SELECT platform AS producer, string_agg(field, '; ' ORDER BY field) AS default_fields
+  FROM peer_defaults WHERE default_value IS NOT NULL GROUP BY platform
+), closed AS (
+  SELECT contract_uid AS closed_uid FROM peer_cohort
 )
 SELECT g.award_uid, kind, buyer_siren, object, cpv, left(cpv, 2) AS cpv_division, nature, "procedure",
   is_framework OR contract_count > 1 AS is_framework, notified_on, year(notified_on)::INTEGER AS year, duration_months,
   offers_received, contract_count, supplier_count, amount_declared_eur, amount_kept::DOUBLE AS amount_eur, amount_issue,
   coalesce(r.first_published_on, published_on) AS first_published_on, dialect, platform, consortium_type, social_clauses,
   environmental_clauses, is_innovative, place_code, place_type, coalesce(modification_count, 0)::INTEGER AS modification_count,
-  amount_after_eur, coalesce(subcontract_count, 0)::INTEGER AS subcontract_count
+  amount_after_eur, coalesce(subcontract_count, 0)::INTEGER AS subcontract_count, default_fields,
+  closed_uid IS NOT NULL AS is_publication_closed
 FROM grouped g
 JOIN contracts_kept c ON c.contract_uid = g.award_uid
 JOIN suppliers s ON s.award_uid = g.award_uid
@@ -34,4 +40,6 @@ LEFT JOIN republished r ON r.contract_uid = g.award_uid
 LEFT JOIN modified m ON m.award_uid = g.award_uid
 LEFT JOIN changed x ON x.contract_uid = g.award_uid
 LEFT JOIN subcontracted t ON t.award_uid = g.award_uid
+LEFT JOIN defaults f ON f.producer = coalesce(platform, 'non dite')
+LEFT JOIN closed ON closed_uid = g.award_uid
 ORDER BY notified_on, g.award_uid

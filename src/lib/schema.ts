@@ -121,7 +121,16 @@ export const tables = {
         nullable: true,
         label: "montant après la dernière modification chiffrée ; nul s’il n’y en a pas ou si son sens est inconnu"
       },
-      subcontract_count: {type: "integer", label: "actes de sous-traitance déclarés, tous contrats réunis"}
+      subcontract_count: {type: "integer", label: "actes de sous-traitance déclarés, tous contrats réunis"},
+      default_fields: {
+        type: "text",
+        nullable: true,
+        label: "champs où la plateforme met une seule valeur à plus de 99 %, séparés par « ; » : voir completeness"
+      },
+      is_publication_closed: {
+        type: "boolean",
+        label: "notifiée au moins six mois avant la dernière publication lue : un retard a eu le temps de se voir"
+      }
     }
   },
   award_supplier: {

@@ -66,6 +66,8 @@ export function award(fields: Partial<Row<"award">>): Row<"award"> {
     modification_count: 0,
     amount_after_eur: null,
     subcontract_count: 0,
+    default_fields: null,
+    is_publication_closed: true,
     ...fields
   };
 }

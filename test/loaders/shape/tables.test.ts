@@ -104,6 +104,49 @@ describe("what a contract says besides", () => {
   });
 });
 
+describe("what an award says of its answers", () => {
+  const many = (n: number, platform: string | null, fields: (i: number) => TestRecord) =>
+    Array.from({length: n}, (_, i) => record({id: `${platform}${i}`, object: `objet ${i}`, platform, ...fields(i)}));
+
+  it("names the fields where its platform gives one answer in more than 99 % of 100 cases at least", async () => {
+    const always = many(101, "toujours", (i) => ({
+      is_innovative: i === 0 ? "true" : "false",
+      has_subcontracting: "false"
+    }));
+    const unsaid = many(100, null, () => ({has_subcontracting: "false"}));
+    const rare = many(99, "rare", () => ({is_innovative: "false"}));
+    const varied = (i: number) => ({offers_received: `${i % 7}`, procedure: i % 2 ? "Appel d’offres ouvert" : "MAPA"});
+    const files = [[...always, ...unsaid, ...rare].map((fields, i) => ({...fields, ...varied(i)}))];
+    const {rows} = await shaped({files});
+    const named = (platform: string | null) =>
+      new Set(
+        rows("award")
+          .filter((row) => row.platform === platform)
+          .map((row) => row.default_fields)
+      );
+    for (const default_fields of named("toujours")) {
+      expect(default_fields?.split("; ")).toEqual(expect.arrayContaining(["has_subcontracting", "is_innovative"]));
+      expect(default_fields).not.toContain("offers_received");
+    }
+    expect([...named(null)].join()).toContain("has_subcontracting");
+    expect([...named("rare")]).toEqual([null]);
+  });
+
+  it("is closed when six months lie between its notification and the newest publication read", async () => {
+    const dates = [
+      ["2024-01-31", "2024-02-10"],
+      ["2024-03-01", "2024-09-01"],
+      ["2024-03-02", "2024-03-10"]
+    ];
+    const {rows} = await shaped({
+      files: [
+        dates.map(([notified_on, published_on], i) => record({id: `D${i}`, object: `o${i}`, notified_on, published_on}))
+      ]
+    });
+    expect(rows("award").map((row) => row.is_publication_closed)).toEqual([true, true, false]);
+  });
+});
+
 describe("the amount of a modification", () => {
   it("is an increment where the platform writes small amounts, and they add up", async () => {
     const records = modified("p", ["100", "50", "0"], ["20"], ["30"], ["40"]);
