@@ -39,6 +39,17 @@ export function formatRatio(ratio: number): string {
   return `${typographic(tenth.format(finite(ratio) * 100))}\u00a0%`;
 }
 
+/** A number with one decimal, such as an effective number: `12,3`. */
+export function formatDecimal(value: number): string {
+  return typographic(tenth.format(finite(value)));
+}
+
+/** Days, half ones shown: `42 jours`, `42,5 jours`. */
+export function formatDays(days: number): string {
+  const text = Number.isInteger(finite(days)) ? formatCount(days) : formatDecimal(days);
+  return `${text}\u00a0jour${Math.abs(days) >= 2 ? "s" : ""}`;
+}
+
 /** A signed change, one decimal: `+3,2 points`. `change` is a difference of ratios (0.032 → +3,2). */
 export function formatPoints(change: number): string {
   const points = Math.round(finite(change) * 1000) / 10;

@@ -1,7 +1,10 @@
 import type {Row, TableName} from "./schema.js";
 
-/** `eur` euros excluding tax; `ratio` 0–1; `count` and `people` whole numbers; `mt` million tonnes CO₂ equivalent. */
-export type Unit = "eur" | "ratio" | "count" | "people" | "mt";
+/**
+ * `eur` euros excluding tax; `ratio` 0–1; `count` and `people` whole numbers; `number` any number, such as a median;
+ * `days` days; `mt` million tonnes CO₂ equivalent.
+ */
+export type Unit = "eur" | "ratio" | "count" | "people" | "number" | "days" | "mt";
 
 /** Which of the three commitments an indicator serves. */
 export type Domain = "marches" | "solidarite" | "climat";

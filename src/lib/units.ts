@@ -1,4 +1,13 @@
-import {formatCount, formatEuros, formatEurosExact, formatMegatonnes, formatRatio, unpublished} from "./format.js";
+import {
+  formatCount,
+  formatDays,
+  formatDecimal,
+  formatEuros,
+  formatEurosExact,
+  formatMegatonnes,
+  formatRatio,
+  unpublished
+} from "./format.js";
 import type {Unit} from "./indicator.js";
 
 const short: Readonly<Record<Unit, (value: number) => string>> = {
@@ -6,7 +15,9 @@ const short: Readonly<Record<Unit, (value: number) => string>> = {
   ratio: formatRatio,
   count: formatCount,
   people: formatCount,
-  mt: formatMegatonnes
+  mt: formatMegatonnes,
+  number: formatDecimal,
+  days: formatDays
 };
 
 /** The value of an indicator as shown in a figure; "non publié par la source" when there is none. */

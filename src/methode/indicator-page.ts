@@ -1,5 +1,6 @@
 import {formatCount, formatEurosExact} from "../lib/format.js";
 import {measure, type AnyIndicator, type Measure} from "../lib/indicator.js";
+import {fewestToChart} from "../lib/slices.js";
 import {tables, type Column, type TableName} from "../lib/schema.js";
 import {formatValue, formatValueExact} from "../lib/units.js";
 import {list, markupTable, safe} from "./markup.js";
@@ -10,16 +11,22 @@ export interface IndicatorContext {
   current: Measure | null;
   /** The figure that shows it first; null when none does. */
   figureId: string | null;
+  /** Its value by year, CPV division, procedure and buyer, as `sliceTables` writes it. */
+  slices?: readonly string[];
 }
 
 const domains = {marches: "Marchés publics", solidarite: "Solidarité", climat: "Climat"};
+
+const slicesMeaning = safe(
+  `La même formule, sur une partie des lignes. Une part calculée sur moins de ${fewestToChart} titulaires ou lignes décrit un cas, pas une tendance : les graphiques ne la dessinent pas.`
+);
 
 /**
  * The method page of an indicator, as Markdown.
  *
  * @throws {Error} When its example does not give the value that it announces.
  */
-export function indicatorPage(indicator: AnyIndicator, {current, figureId}: IndicatorContext): string {
+export function indicatorPage(indicator: AnyIndicator, {current, figureId, slices = []}: IndicatorContext): string {
   const {id, version, unit, name, question, formula, origin, reference, limits, excludes, domain, needs} = indicator;
   const example = measure(indicator, indicator.example.rows);
   if (example.value !== indicator.example.value)
@@ -34,6 +41,7 @@ export function indicatorPage(indicator: AnyIndicator, {current, figureId}: Indi
     `## Aujourd’hui`,
     ...(figureId === null ? [] : [`<figure data-figure="${figureId}"></figure>`]),
     currentInWords(indicator, current),
+    ...(slices.length === 0 ? [] : [`### Coupé autrement`, slicesMeaning, ...slices]),
     `## Le calcul`,
     safe(formula),
     `### Un exemple à refaire à la main`,

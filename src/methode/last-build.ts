@@ -12,8 +12,12 @@ export function lastReport(): Report | null {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
 }
 
-/** The rows of a published table in the last data build; null when there is none. */
-export function lastRows<T extends TableName>(name: T): Row<T>[] | null {
+/**
+ * The rows of a published table in the last data build; null when there is none.
+ *
+ * @param columns The columns to read; all of them when absent.
+ */
+export function lastRows<T extends TableName>(name: T, columns?: readonly string[]): Row<T>[] | null {
   const path = `${folder}/marts/${name}.arrow`;
-  return existsSync(path) ? rowsOf(name, tableFromIPC(readFileSync(path))) : null;
+  return existsSync(path) ? rowsOf(name, tableFromIPC(readFileSync(path)), columns as (keyof Row<T> & string)[]) : null;
 }

@@ -1,14 +1,17 @@
 import {describe, expect, it} from "vitest";
 import sources from "../../src/catalogue/index.js";
 import rules from "../../src/catalogue/rules/index.js";
+import correctedTotal from "../../src/indicators/corrected-total.js";
 import indicators from "../../src/indicators/index.js";
+import {formatEuros, formatRatio} from "../../src/lib/format.js";
 import {measure} from "../../src/lib/indicator.js";
 import type {Report} from "../../src/lib/report.js";
 import {indexPage} from "../../src/methode/index-page.js";
 import {indicatorPage} from "../../src/methode/indicator-page.js";
 import {safe} from "../../src/methode/markup.js";
 import {rulePage} from "../../src/methode/rule-page.js";
-import {report} from "../figures/rows.js";
+import {sliceTables} from "../../src/methode/slice-tables.js";
+import {award, report} from "../figures/rows.js";
 
 const found: Report = {
   ...report,
@@ -103,5 +106,25 @@ describe("the index", () => {
     });
     expect(partial).toContain("abîmé.json");
     expect(partial).toContain("JSON tronqué");
+  });
+});
+
+describe("an indicator cut by year, domain, procedure and buyer", () => {
+  const rows = [
+    award({year: 2024}),
+    award({year: 2025, amount_eur: null, amount_issue: "missing"}),
+    award({year: 2025})
+  ];
+
+  it("shows its value, the rows used and the share that could be", () => {
+    const [byYear = "", ...others] = sliceTables(correctedTotal, rows);
+    expect(others).toHaveLength(0);
+    expect(byYear).toContain("<summary>Année de notification</summary>");
+    const cells = [formatEuros(100_000), "1 (moins de 5)", formatRatio(0.5)].map((cell) => `<td>${cell}</td>`);
+    expect(byYear).toContain(`<th scope="row">2025</th>${cells.join("")}`);
+  });
+
+  it("is not cut where its table has no such column", () => {
+    expect(sliceTables(indicators.find(({id}) => id === "people-met") as never, [])).toEqual([]);
   });
 });
