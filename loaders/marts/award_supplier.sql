@@ -6,7 +6,8 @@ SELECT s.award_uid, s.supplier_id, s.siren AS supplier_siren, s.id_declared AS s
   CASE WHEN created_on <= notified_on THEN date_diff('day', created_on, notified_on) / 365.25 END::DOUBLE AS age_years,
   year(notified_on)::INTEGER AS year, left(cpv, 2) AS cpv_division, buyer_siren, "procedure",
   is_framework OR contract_count > 1 AS is_framework, notified_on, k.supplier_id IS NOT NULL AS is_registered,
-  enterprise_category, size_class, is_association, is_cooperative, is_ess, commune_code, department_code,
+  enterprise_category, size_class, is_association, is_cooperative, is_ess, is_ess_flagged, is_ess_form, commune_code,
+  department_code,
   CASE
     WHEN department_code = '75' THEN 'paris'
     WHEN department_code IN ('92', '93', '94') THEN 'petite-couronne'

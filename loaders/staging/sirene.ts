@@ -22,7 +22,8 @@ export async function stageSirene(db: DuckDBConnection, files: readonly Register
   await db.run(
     `CREATE TABLE staged_sirene (source_id VARCHAR, rank INTEGER, siren VARCHAR, name VARCHAR, legal_form VARCHAR,
        naf VARCHAR, place VARCHAR, size_band VARCHAR,
-       enterprise_category VARCHAR, is_ess_mentioned BOOLEAN, created_on DATE, is_closed BOOLEAN, is_hidden BOOLEAN)`
+       enterprise_category VARCHAR, is_ess_mentioned BOOLEAN, has_ess_mention BOOLEAN, created_on DATE,
+       is_closed BOOLEAN, is_hidden BOOLEAN)`
   );
   await db.run("CREATE TABLE register_files (source_id VARCHAR, n INTEGER)");
   for (const [rank, file] of files.entries()) await stageFile(db, file, rank);
@@ -57,6 +58,7 @@ async function stageRows(
   if (counted?.bad) await throwAtFirstBad(db, file, `SELECT siren::VARCHAR AS siren, ${bad} AS is_bad FROM ${rows}`);
   await db.run(`INSERT INTO register_files VALUES (${literal(file.sourceId)}, ${Number(counted?.n)})`);
   const words = registerFields.map((field) => `${wordOf(layout, columns, field)} AS ${field}`);
+  words.push(`${columns.includes(layout.names.ess_mention ?? "")} AS has_ess_mention`);
   await db.run(
     `INSERT INTO staged_sirene SELECT ${literal(file.sourceId)}, ${rank}, ${stagedColumns}
      FROM (SELECT ${words.join(", ")} FROM ${rows} WHERE siren::VARCHAR IN (SELECT siren FROM staged_holder))`
@@ -76,6 +78,7 @@ const stagedColumns = `siren, name, legal_form, CASE WHEN regexp_full_match(naf,
   CASE WHEN size_band IN (${Object.keys(sizeClassOfBand).map(literal).join(", ")}) THEN size_band END,
   CASE WHEN enterprise_category IN ('PME', 'ETI', 'GE') THEN enterprise_category END,
   CASE WHEN lower(ess_mention) IN ('o', 'oui', 'true', '1') THEN true WHEN lower(ess_mention) IN ('n', 'non', 'false', '0') THEN false END,
+  has_ess_mention,
   CASE WHEN created_on <> ${literal(unknownDay)} THEN TRY_CAST(left(created_on, 10) AS DATE) END,
   CASE state WHEN 'C' THEN true WHEN 'A' THEN false END,
   coalesce(diffusion <> 'O', false)`;

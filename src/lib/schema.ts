@@ -161,6 +161,16 @@ export const tables = {
       is_association: {type: "boolean", nullable: true, label: "titulaire association, par sa forme juridique"},
       is_cooperative: {type: "boolean", nullable: true, label: "titulaire coopérative, par sa forme juridique"},
       is_ess: {type: "boolean", nullable: true, label: "titulaire de l’économie sociale et solidaire"},
+      is_ess_flagged: {
+        type: "boolean",
+        nullable: true,
+        label: "mention ESS du registre ; nul si le registre lu ne la donne pas"
+      },
+      is_ess_form: {
+        type: "boolean",
+        nullable: true,
+        label: "association, coopérative, mutuelle ou fondation, par sa forme juridique"
+      },
       commune_code: {type: "text", nullable: true, label: "commune du siège du titulaire, code INSEE"},
       department_code: {type: "text", nullable: true, label: "département du siège du titulaire"},
       supplier_place: {

@@ -95,6 +95,8 @@ export function link(fields: Partial<Row<"award_supplier">>): Row<"award_supplie
     is_association: null,
     is_cooperative: null,
     is_ess: null,
+    is_ess_flagged: null,
+    is_ess_form: null,
     commune_code: null,
     department_code: null,
     supplier_place: null,

@@ -166,6 +166,32 @@ describe("a supplier that the register knows", () => {
     ]);
     expect(found.map((s) => s.is_ess)).toEqual([true, true, false, false, null]);
   });
+
+  it("keeps the mention and the form apart beside each award; an empty mention is a no where the register has one", async () => {
+    const told = [
+      {forme_juridique: "5710", est_ess: "true"},
+      {forme_juridique: "9220", est_ess: ""},
+      {forme_juridique: "", est_ess: "N"}
+    ];
+    const withMention = registerOf(...told);
+    const without = withMention.replaceAll("est_ess", "autre");
+    const facts = async (text: string) => {
+      const holders = told.map((_, i) => holder(at(i)));
+      const {rows} = await shaped({files: [[record({holders})]], csv: [{dataset: "sirene", text}]});
+      const bySiren = new Map(rows("award_supplier").map((row) => [row.supplier_id, row]));
+      return told.map((_, i) => [bySiren.get(at(i))?.is_ess_flagged, bySiren.get(at(i))?.is_ess_form]);
+    };
+    expect(await facts(withMention)).toEqual([
+      [true, false],
+      [false, true],
+      [false, null]
+    ]);
+    expect(await facts(without)).toEqual([
+      [null, false],
+      [null, true],
+      [null, null]
+    ]);
+  });
 });
 
 describe("the name of a supplier", () => {
