@@ -67,6 +67,8 @@ const intermediates = [
   "subcontracts_merged",
   "awards_grouped",
   "award_suppliers",
+  "buyer_years",
+  "supplier_years",
   "amounts_by_source",
   "coverage_months"
 ];

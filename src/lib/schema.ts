@@ -177,6 +177,21 @@ export const tables = {
         type: "text",
         nullable: true,
         label: "siège du titulaire : paris, petite-couronne, ile-de-france, france ou etranger ; nul si inconnu"
+      },
+      previous_award_on: {
+        type: "date",
+        nullable: true,
+        label: "dernière attribution du même acheteur à ce titulaire, avant l’année de celle-ci"
+      },
+      observed_since: {
+        type: "date",
+        nullable: true,
+        label: "jour depuis lequel les attributions de l’acheteur sont publiées sans trou jusqu’à cette année"
+      },
+      awarded_next_year: {
+        type: "boolean",
+        nullable: true,
+        label: "le même acheteur lui attribue encore l’année suivante ; nul si elle n’est pas publiée en entier"
       }
     }
   },

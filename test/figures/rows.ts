@@ -100,6 +100,9 @@ export function link(fields: Partial<Row<"award_supplier">>): Row<"award_supplie
     commune_code: null,
     department_code: null,
     supplier_place: null,
+    previous_award_on: null,
+    observed_since: null,
+    awarded_next_year: null,
     ...fields
   };
 }
