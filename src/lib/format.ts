@@ -1,6 +1,7 @@
 const count = new Intl.NumberFormat("fr-FR", {maximumFractionDigits: 0});
 const cents = new Intl.NumberFormat("fr-FR", {minimumFractionDigits: 2, maximumFractionDigits: 2});
 const significant = new Intl.NumberFormat("fr-FR", {minimumSignificantDigits: 3, maximumSignificantDigits: 3});
+const atMostThree = new Intl.NumberFormat("fr-FR", {maximumSignificantDigits: 3});
 const tenth = new Intl.NumberFormat("fr-FR", {minimumFractionDigits: 1, maximumFractionDigits: 1});
 const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 
@@ -32,6 +33,11 @@ export function formatEuros(value: number): string {
   if (size >= 999_500_000) return `${typographic(significant.format(value / 1e9))}\u00a0Md\u00a0€`;
   if (size >= 999_500) return `${typographic(significant.format(value / 1e6))}\u00a0M\u00a0€`;
   return `${formatCount(size >= 1000 ? Number(value.toPrecision(3)) : value)}\u00a0€`;
+}
+
+/** A number without unit, to three significant digits: `0,812`, `24,3`, `312`, `1 230`. */
+export function formatIndex(value: number): string {
+  return typographic(atMostThree.format(finite(value)));
 }
 
 /** A ratio in [0, 1] as a percentage with one decimal: `48,7 %`. */

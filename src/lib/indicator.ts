@@ -2,9 +2,9 @@ import type {Row, TableName} from "./schema.js";
 
 /**
  * `eur` euros excluding tax; `ratio` 0–1; `count` and `people` whole numbers; `number` any number, such as a median;
- * `days` days; `mt` million tonnes CO₂ equivalent.
+ * `index` a number on a scale of its own, read to three digits; `days` days; `mt` million tonnes CO₂ equivalent.
  */
-export type Unit = "eur" | "ratio" | "count" | "people" | "number" | "days" | "mt";
+export type Unit = "eur" | "ratio" | "count" | "people" | "number" | "index" | "days" | "mt";
 
 /** Which of the three commitments an indicator serves. */
 export type Domain = "marches" | "solidarite" | "climat";

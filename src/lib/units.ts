@@ -4,6 +4,7 @@ import {
   formatDecimal,
   formatEuros,
   formatEurosExact,
+  formatIndex,
   formatMegatonnes,
   formatRatio,
   unpublished
@@ -15,6 +16,7 @@ const short: Readonly<Record<Unit, (value: number) => string>> = {
   ratio: formatRatio,
   count: formatCount,
   people: formatCount,
+  index: formatIndex,
   mt: formatMegatonnes,
   number: formatDecimal,
   days: formatDays

@@ -68,7 +68,9 @@ function currentInWords({excludes, unit}: AnyIndicator, current: Measure | null)
   const value = formatValue(current.value, unit);
   const exact = formatValueExact(current.value, unit);
   return list([
-    `Valeur${"\u00a0"}: <strong>${value}</strong>${exact === value ? "" : ` (${exact})`}`,
+    current.value === null
+      ? "Pas de valeur : ces données ne permettent pas de la calculer sans tromper."
+      : `Valeur${"\u00a0"}: <strong>${value}</strong>${exact === value ? "" : ` (${exact})`}`,
     `Lignes utilisées${"\u00a0"}: ${formatCount(current.used)}`,
     ...left.map((words) => `Lignes écartées, ${safe(words)}`)
   ]);
