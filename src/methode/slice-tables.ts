@@ -43,7 +43,7 @@ function sliceRow(indicator: AnyIndicator, dimension: Dimension, {key, measure, 
   const few = isChartable ? "" : ` (moins de ${fewestToChart})`;
   return [
     safe(keyInWords(dimension, key)),
-    formatValue(measure.value, indicator.unit),
+    measure.value === null ? "non calculable" : formatValue(measure.value, indicator.unit),
     `${formatCount(measure.used)}${few}`,
     formatRatio(coverageOf(measure) ?? 0)
   ];

@@ -49,7 +49,7 @@ export interface LorenzPoint {
  * @see Lorenz, 1905, Publications of the American Statistical Association 9(70).
  */
 export function lorenzCurve(amounts: readonly number[]): LorenzPoint[] | null {
-  const ascending = positive(amounts).reverse();
+  const ascending = positive(amounts).toReversed();
   const total = sum(ascending);
   if (total === 0) return null;
   let reached = 0;
@@ -69,7 +69,7 @@ export function lorenzCurve(amounts: readonly number[]): LorenzPoint[] | null {
  * @see Gini, 1912, "Variabilità e mutabilità"; the formula on ranks is Sen's, 1973, "On Economic Inequality".
  */
 export function gini(amounts: readonly number[]): number | null {
-  const ascending = positive(amounts).reverse();
+  const ascending = positive(amounts).toReversed();
   const count = ascending.length;
   if (count < 2) return null;
   const ranked = sum(ascending.map((amount, i) => (2 * i + 1 - count) * amount));

@@ -62,7 +62,7 @@ export function rarefiedRichness(counts: readonly number[], size: number): numbe
     throw new RangeError(
       `rarefiedRichness: expected whole numbers and a size ≥ 1, got ${wrong ?? size}. Count awards.`
     );
-  const ascending = positive(counts).reverse();
+  const ascending = positive(counts).toReversed();
   const all = sum(ascending);
   if (all < size) return null;
   let missed = 1;
