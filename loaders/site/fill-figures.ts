@@ -24,8 +24,7 @@ export interface SiteContext {
 const emptyFigure = /<figure\b([^>]*\sdata-figure="[^"]*"[^>]*)>\s*<\/figure>/g;
 
 /**
- * Puts every figure of a page into its place, as HTML that needs no JavaScript, with an anchor: its state's key, or what
- * its author gave as `id`.
+ * Puts every figure of a page into its place, as HTML that needs no JavaScript, with its anchor.
  *
  * @param html The page as Framework wrote it.
  * @param page Its path from the root of the site: `marches/index.html`.
@@ -51,20 +50,24 @@ export function fillFigures(
     const root = "../".repeat(page.split("/").length - 1);
     try {
       const state = stateOf(figure, paramsOf(element));
-      element.id ||= anchors.has(state.key) ? `${state.key}-${anchors.size + 1}` : state.key;
+      element.id = anchors.has(state.anchor) ? `${state.anchor}-${anchors.size + 1}` : state.anchor;
       anchors.add(element.id);
       element.append(...renderState(state, {document: document as never, root}));
       shown.push(state);
     } catch (error) {
       throw new Error(`${page}, figure « ${id} » : ${error instanceof Error ? error.message : error}`, {cause: error});
     }
-    for (const link of element.querySelectorAll("a[href]")) completeLink(link, page, hasFile);
+    completeLinks(element, page, hasFile);
     return element.outerHTML;
   });
   return {html: filled, shown};
 }
 
-/** Writes the `.html` that a link inside the site needs on a host which does not guess it. */
+/** Writes the `.html` that links inside the site need on a host which does not guess it. */
+export function completeLinks(element: Element, page: string, hasFile: SiteContext["hasFile"]): void {
+  for (const link of element.querySelectorAll("a[href]")) completeLink(link, page, hasFile);
+}
+
 function completeLink(link: Element, page: string, hasFile: (path: string) => boolean): void {
   const href = link.getAttribute("href") ?? "";
   if (/^(\w+:|\/\/|#)/.test(href)) return;

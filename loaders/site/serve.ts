@@ -21,6 +21,9 @@ const compressible = new Set([".arrow", ".css", ".csv", ".html", ".js", ".json",
 /** Files whose name carries a hash or a version never change. */
 const immutable = /^\/(_npm|_import|_observablehq|_file|_node)\//;
 
+/** Pages made to be shown inside those of other sites; a page's own meta element cannot say it. */
+const embeds = /^\/figures\//;
+
 /**
  * Answers requests from a folder, as a static host would: pages with or without `.html`, `index.html` of a folder,
  * byte ranges, gzip, 304 when the file is as it was, `404.html`.
@@ -88,6 +91,7 @@ async function sendFile({file, info}: Found, request: Request, isImmutable: bool
     "accept-ranges": "bytes",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
+    "content-security-policy": `frame-ancestors ${embeds.test(new URL(request.url).pathname) ? "*" : "'self'"}`,
     vary: "accept-encoding",
     etag
   });

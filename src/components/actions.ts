@@ -1,4 +1,4 @@
-import {element} from "./element.js";
+import {button, element} from "./element.js";
 import type {FigureState} from "./state.js";
 
 /** What a reader can do with a figure: take its numbers, its picture, read its method, compute it again. */
@@ -15,14 +15,15 @@ export function actions<D>(
     "ul",
     {class: "figure-actions"},
     isEmpty ? null : link("Données (CSV)", `${file}.csv`, {download: ""}),
-    isEmpty || !figure.chart ? null : link("Image", `${file}.svg`, {download: ""}),
+    isEmpty || !figure.chart ? null : link("Image (SVG)", `${file}.svg`, {download: "", class: "figure-picture"}),
+    isEmpty || !figure.chart ? null : element(document, "li", {}, button(document, "Image (PNG)", {"data-act": "png"})),
     link("Méthode", first ? `${root}methode/${first.id}` : `${root}methode/`),
     first
       ? element(
           document,
           "li",
           {},
-          element(document, "button", {type: "button", class: "figure-recompute", hidden: ""}, "Recalculer")
+          button(document, "Recalculer", {class: "figure-recompute", "data-act": "recompute"})
         )
       : null
   );

@@ -19,7 +19,7 @@ export function wake(document: Document): void {
     if (isPreview && host.childElementCount === 0) {
       if (new URLSearchParams(location.search).get("corrections") === "sans") host.dataset.corrections = "sans";
       void prepare(host);
-    } else showButton(host);
+    } else showButtons(host);
   }
   for (const host of sleepers(document, "[data-corrections-switch]"))
     void import("./switch.js").then(({wireSwitch}) => wireSwitch(host, {root, fill: prepare}));
@@ -38,7 +38,7 @@ async function prepare(host: HTMLElement): Promise<void> {
   try {
     const {fill} = await import("./recompute.js");
     await fill(host, {data, root: root.href});
-    showButton(host);
+    showButtons(host);
   } catch (error) {
     const note = host.ownerDocument.createElement("p");
     note.className = "figure-empty";
@@ -52,18 +52,22 @@ async function prepare(host: HTMLElement): Promise<void> {
 /** The figure's content may be replaced at any time: its events are heard on the figure itself. */
 function wire(host: HTMLElement): void {
   host.addEventListener("click", ({target}) => {
-    const button = (target as Element).closest<HTMLButtonElement>("button.figure-recompute");
+    const button = (target as Element).closest<HTMLButtonElement>("button[data-act]");
     if (button) void run(host, button);
   });
+  const opened = ({target}: Event) => {
+    if ((target as Element).matches(".figure-share"))
+      void import("./acts.js").then(({writeAddresses}) => writeAddresses(host));
+  };
+  host.addEventListener("toggle", opened, true);
   host.addEventListener("pointerover", ({target}) => {
     if ((target as Element).closest(".figure-chart")) enliven(host);
   });
   host.addEventListener("focusin", () => enliven(host));
 }
 
-function showButton(host: HTMLElement): void {
-  const button = host.querySelector<HTMLButtonElement>("button.figure-recompute");
-  if (button) button.hidden = false;
+function showButtons(host: HTMLElement): void {
+  for (const button of host.querySelectorAll<HTMLButtonElement>("button[data-act]")) button.hidden = false;
 }
 
 function numbersOf(host: HTMLElement): FigureNumbers | null {
@@ -80,17 +84,18 @@ function enliven(host: HTMLElement): void {
 }
 
 async function run(host: HTMLElement, button: HTMLButtonElement): Promise<void> {
-  const numbers = numbersOf(host);
   const result = host.querySelector(".figure-result");
-  if (!numbers) return;
+  const isRecomputing = button.dataset.act === "recompute";
   button.disabled = true;
-  if (result) result.textContent = "Calcul en cours…";
+  if (result) result.textContent = isRecomputing ? "Calcul en cours…" : "";
   try {
-    const {recompute} = await import("./recompute.js");
-    await recompute(host, numbers, {data});
+    const numbers = numbersOf(host);
+    if (!isRecomputing) await (await import("./acts.js")).act(host, button, {root, data});
+    else if (numbers) await (await import("./recompute.js")).recompute(host, numbers, {data});
   } catch (error) {
+    const what = isRecomputing ? "Le calcul n’a pas abouti" : "Le fichier n’a pas pu être fait";
     if (result)
-      result.textContent = `Le calcul n’a pas abouti : ${messageOf(error)} Vérifiez votre connexion puis réessayez ; les nombres de la page restent ceux de sa construction.`;
+      result.textContent = `${what} : ${messageOf(error)} Vérifiez votre connexion puis réessayez ; les nombres de la page restent ceux de sa construction.`;
   } finally {
     button.disabled = false;
   }

@@ -1,6 +1,6 @@
-import {csvLine} from "../lib/csv.js";
+import {csvFile} from "../lib/csv.js";
 import {onLightPaper} from "../lib/palette.js";
-import {chartWidths, drawChart} from "./drawing.js";
+import {poster} from "./poster.js";
 import type {FigureState} from "./state.js";
 
 /**
@@ -9,20 +9,21 @@ import type {FigureState} from "./state.js";
  */
 export function figureCsv<D>({figure, data}: FigureState<D>): string {
   const {columns, rows} = figure.table(data);
-  const lines = [columns.map(({key}) => key), ...rows.map((row) => columns.map(({key}) => row[key] ?? null))];
-  return `${lines.map(csvLine).join("\r\n")}\r\n`;
+  return csvFile(
+    columns.map(({key}) => key),
+    rows
+  );
 }
 
 /**
- * The chart of a figure as a picture that stands alone: light paper, no custom property.
+ * A figure as a picture that stands alone, with its title, source and licence: light paper, no custom property.
  *
  * @returns SVG text; null when the figure has no chart.
  */
-export function figureSvg<D>({figure, data}: FigureState<D>, document: Document): string | null {
-  const svg = drawChart(figure, data, {document, width: chartWidths.wide});
+export function figureSvg<D>(state: FigureState<D>, document: Document): string | null {
+  const svg = poster(state, document);
   if (!svg) return null;
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  const style = svg.getAttribute("style") ?? "";
-  svg.setAttribute("style", `${style.replace(/background:\s*none;?/, "")};background:#fdfcf9`);
+  svg.setAttribute("style", "background:#fdfcf9");
   return onLightPaper(svg.outerHTML);
 }

@@ -20,3 +20,8 @@ export function element(
   }
   return made;
 }
+
+/** A button that only works once the page is awake; hidden until then. */
+export function button(document: Document, words: string, attributes: Readonly<Record<string, string>>): HTMLElement {
+  return element(document, "button", {type: "button", hidden: "", ...attributes}, words);
+}

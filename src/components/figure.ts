@@ -8,6 +8,8 @@ import {bigNumbers} from "./big-number.js";
 import {charts} from "./drawing.js";
 import {element} from "./element.js";
 import {notes} from "./notes.js";
+import {proof} from "./proof.js";
+import {share} from "./share.js";
 import {stateOf, type FigureState, type Params, type PublishedMeasure} from "./state.js";
 import {table} from "./table.js";
 
@@ -17,6 +19,8 @@ export interface FrameContext {
   /** From the page to the site's root: `""`, `"../"` … */
   root?: string;
   isAlive?: boolean;
+  /** In another site's page, without script: it shows the figure and leads to the page where it can be proven. */
+  isEmbedded?: boolean;
 }
 
 /** What a figure carries in its page, as JSON: enough to redraw its chart without reading a table. */
@@ -43,7 +47,10 @@ export function renderFigure<D>(
 }
 
 /** Everything that stands inside the element of a figure whose state is computed. */
-export function renderState<D>(state: FigureState<D>, {document, root = "", isAlive = false}: FrameContext): Element[] {
+export function renderState<D>(
+  state: FigureState<D>,
+  {document, root = "", isAlive = false, isEmbedded = false}: FrameContext
+): Element[] {
   const {figure, data, measures, isDeclared} = state;
   const numbers = figure.table(data);
   const isEmpty = numbers.rows.length === 0;
@@ -54,7 +61,7 @@ export function renderState<D>(state: FigureState<D>, {document, root = "", isAl
       "figcaption",
       {},
       isDeclared ? text("p", "figure-mark", declaredMark) : null,
-      text("p", "figure-title", figure.title(data)),
+      text(isEmbedded ? "h1" : "p", "figure-title", figure.title(data)),
       text("p", "figure-subtitle", figure.subtitle(data))
     )
   ];
@@ -80,9 +87,11 @@ export function renderState<D>(state: FigureState<D>, {document, root = "", isAl
     );
   }
   parts.push(
-    actions(state, {document, root, isEmpty}),
-    element(document, "div", {class: "figure-result", "aria-live": "polite"}),
-    carried(figure, {figure: figure.id, measures, data}, document)
+    isEmbedded ? null : proof(state, {document, root}),
+    isEmbedded ? null : share(state, {document, root, isEmpty}),
+    isEmbedded ? null : actions(state, {document, root, isEmpty}),
+    isEmbedded ? null : element(document, "div", {class: "figure-result", "aria-live": "polite"}),
+    isEmbedded ? null : carried(figure, {figure: figure.id, measures, data}, document)
   );
   return parts.filter((part) => part !== null);
 }

@@ -69,7 +69,7 @@ export function notes<D>(
 const modelled = ", sur le modèle de : ";
 
 /** Whether the figure shows rows of the embedded, fictional sample. */
-export function isFictional({figure, report}: Pick<FigureState<any>, "figure" | "report">): boolean {
+function isFictional({figure, report}: Pick<FigureState<any>, "figure" | "report">): boolean {
   return report.is_fictional && figure.tables.some((name) => procurement.includes(name));
 }
 

@@ -1,23 +1,23 @@
 import type {Figure} from "../lib/figure.js";
-import {formatCount, formatDate} from "../lib/format.js";
+import {formatCount} from "../lib/format.js";
 import type {AnyIndicator} from "../lib/indicator.js";
-import type {Report} from "../lib/report.js";
-import type {TableName, Tables} from "../lib/schema.js";
+import type {Tables} from "../lib/schema.js";
 import {typeset} from "../lib/typeset.js";
 import {formatValue, formatValueExact} from "../lib/units.js";
 import {element} from "./element.js";
 import {renderFigure, type FigureNumbers} from "./figure.js";
 import {readReport, readTables} from "./marts.js";
+import {readView} from "./proof-rows.js";
+import {filesInWords} from "./proof.js";
 import {figureOf} from "./redraw.js";
 import {
+  anchorOf,
   columnsOf,
   isDeclared,
   measureOf,
   nameOf,
   paramsOf,
-  stateKey,
   tablesOf,
-  viewOf,
   type Params,
   type PublishedMeasure
 } from "./state.js";
@@ -39,15 +39,7 @@ export async function recompute(host: HTMLElement, numbers: FigureNumbers, {data
   const figure = figureOf(numbers.figure);
   const params = paramsOf(host);
   const declared = isDeclared(figure, params);
-  const names = declared
-    ? tablesOf(figure, params)
-    : [...new Set(figure.indicators.map(({needs}) => needs as TableName))];
-  const columns = (name: TableName) =>
-    figure.slice || declared
-      ? columnsOf(figure, name, params)
-      : figure.indicators.filter(({needs}) => needs === name).flatMap(({columns: own}) => own as string[]);
-  const [report, tables] = await Promise.all([readReport(data), readTables(names, data, columns)]);
-  const view = viewOf(figure, tables, params);
+  const [report, {names, view}] = await Promise.all([readReport(data), readView(figure, params, data)]);
   const results = figure.indicators.map((indicator) => ({
     indicator,
     name: nameOf(indicator, declared),
@@ -57,7 +49,7 @@ export async function recompute(host: HTMLElement, numbers: FigureNumbers, {data
   const seconds = (performance.now() - started) / 1000;
   const parts = [
     ...results.flatMap((result) => resultInWords(result)),
-    filesInWords(report, names),
+    filesInWords(report, names, {document, root: ""}),
     line(
       "p",
       `Calculé dans votre navigateur en ${decimal(seconds)} s, à partir de ${names.map((name) => `data/${name}.arrow`).join(", ")}.`
@@ -71,7 +63,7 @@ export async function fill(host: HTMLElement, {data, root}: DataAddress & {root:
   const figure = figureOf(host.dataset.figure ?? "");
   const params = paramsOf(host);
   const [report, tables] = await Promise.all([readReport(data), readOnce(figure, params, data)]);
-  host.id ||= stateKey(figure, params);
+  host.id ||= anchorOf(figure, params);
   host.replaceChildren(...renderFigure(figure, tables, params, {document, report, root}));
 }
 
@@ -131,31 +123,6 @@ function resultInWords({
 /** The same formula over the same rows in the same order: equality is exact, to the last cent. */
 function isSame(published: PublishedMeasure, found: PublishedMeasure): boolean {
   return published.version === found.version && published.used === found.used && published.value === found.value;
-}
-
-const datasetOf: Partial<Record<TableName, RegExp>> = {
-  night_count: /nuit/,
-  emission: /emissions|objectifs/,
-  target: /objectifs/
-};
-
-function filesInWords(report: Report, names: readonly TableName[]): Element {
-  const files = report.inputs.filter(
-    ({dataset, sha256}) =>
-      dataset !== null && sha256 !== null && names.some((name) => (datasetOf[name] ?? /decp/).test(dataset))
-  );
-  const items = files.map(({path, sha256}) =>
-    element(
-      document,
-      "li",
-      {},
-      path.split("/").at(-1) ?? path,
-      typeset(", sha256 "),
-      element(document, "code", {}, sha256 ?? "")
-    )
-  );
-  const heading = `Fichiers d’origine, lus le ${formatDate(report.generated_at)} :`;
-  return element(document, "div", {}, line("p", heading), element(document, "ul", {}, ...items));
 }
 
 function line(tag: string, words: string): HTMLElement {

@@ -21,8 +21,10 @@ export interface Built {
 
 /** A figure in the state that its attributes ask for, computed: what a page, a download and an embed all show. */
 export interface FigureState<D = unknown> {
-  /** Names its anchor, its downloads and its embed page; see {@link stateKey}. */
+  /** Names its downloads and its embed page; see {@link stateKey}. */
   key: string;
+  /** Where it stands in its page, whichever state of the corrections the reader chose. */
+  anchor: string;
   figure: Figure<D>;
   params: Params;
   report: Report;
@@ -38,6 +40,7 @@ export function stateOf<D>(figure: Figure<D>, {tables, report}: Built, params: P
   const view = viewOf(figure, tables, params);
   return {
     key: stateKey(figure, params),
+    anchor: anchorOf(figure, params),
     figure,
     params,
     report,
@@ -52,11 +55,16 @@ export function stateOf<D>(figure: Figure<D>, {tables, report}: Built, params: P
  * of the corrections where it is not the rule: `top-suppliers`, `top-suppliers--cpv-45`, `top-suppliers-sans-corrections`.
  */
 export function stateKey(figure: Figure<any>, params: Params): string {
+  return `${anchorOf(figure, params)}${isDeclared(figure, params) ? "-sans-corrections" : ""}`;
+}
+
+/** The same, whatever the state of the corrections: the switch changes what stands there, not the place. */
+export function anchorOf({id}: Figure<any>, params: Params): string {
   const parts = Object.entries(params)
     .filter(([name]) => name !== "corrections")
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `--${kebab(name)}-${plain(value)}`);
-  return `${figure.id}${parts.join("")}${isDeclared(figure, params) ? "-sans-corrections" : ""}`;
+  return `${id}${parts.join("")}`;
 }
 
 /** The attributes that an element of a page gives to its figure. */

@@ -66,6 +66,36 @@ export function defineIndicator<T extends TableName, K extends keyof Row<T>>(
   return indicator;
 }
 
+/** The rows that an indicator uses and those that it leaves out, each in the order of the table. */
+export interface Sifted<R> {
+  used: R[];
+  /** `reason` is a key of the indicator's `excludes`. */
+  leftOut: {row: R; reason: string}[];
+}
+
+/**
+ * Parts the rows that an indicator counts from those that it leaves out. A row that it does not cover is in neither.
+ *
+ * @param rows Rows of the table that the indicator needs, in any order.
+ * @throws {RangeError} When `leaveOut` gives a reason that is not declared.
+ */
+export function sift<T extends TableName, K extends keyof Row<T>, R extends Pick<Row<T>, K>>(
+  indicator: Indicator<T, K>,
+  rows: readonly R[]
+): Sifted<R> {
+  const leftOut: Sifted<R>["leftOut"] = [];
+  const used = rows.filter((row) => {
+    if (indicator.covers?.(row) === false) return false;
+    const reason = indicator.leaveOut?.(row) ?? null;
+    if (reason === null) return true;
+    if (indicator.excludes[reason] === undefined)
+      throw new RangeError(`${indicator.id}: expected a reason among its "excludes", got "${reason}". Declare it.`);
+    leftOut.push({row, reason});
+    return false;
+  });
+  return {used, leftOut};
+}
+
 /**
  * Computes an indicator and counts what it left out.
  *
@@ -78,19 +108,11 @@ export function measure<T extends TableName, K extends keyof Row<T>>(
   indicator: Indicator<T, K>,
   rows: readonly Pick<Row<T>, K>[]
 ): Measure {
-  const leftOut: Record<string, number> = Object.fromEntries(Object.keys(indicator.excludes).map((key) => [key, 0]));
-  const used = rows.filter((row) => {
-    if (indicator.covers?.(row) === false) return false;
-    const reason = indicator.leaveOut?.(row) ?? null;
-    if (reason === null) return true;
-    const count = leftOut[reason];
-    if (count === undefined)
-      throw new RangeError(`${indicator.id}: expected a reason among its "excludes", got "${reason}". Declare it.`);
-    leftOut[reason] = count + 1;
-    return false;
-  });
+  const {used, leftOut} = sift(indicator, rows);
+  const counts: Record<string, number> = Object.fromEntries(Object.keys(indicator.excludes).map((key) => [key, 0]));
+  for (const {reason} of leftOut) counts[reason] = (counts[reason] ?? 0) + 1;
   const value = indicator.compute(used);
   if (value !== null && !Number.isFinite(value))
     throw new RangeError(`${indicator.id}: expected a finite value or null, got ${value}. Repair its rows in staging.`);
-  return {value, used: used.length, leftOut};
+  return {value, used: used.length, leftOut: counts};
 }

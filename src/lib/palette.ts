@@ -63,7 +63,7 @@ export const colors = {
 export function onLightPaper(markup: string): string {
   return markup.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {
     if (name.startsWith("plot-")) return "#fdfcf9";
-    if (name === "sans-serif") return "system-ui, sans-serif";
+    if (name === "sans-serif") return "'Source Sans 3', 'Source Sans 3 Variable', system-ui, sans-serif";
     const color = light[name];
     if (!color) throw new Error(`palette: expected a known colour, got "--${name}". Add it to src/lib/palette.ts.`);
     return color;

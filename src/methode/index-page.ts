@@ -31,7 +31,7 @@ export function indexPage({
     `---\ntitle: Méthode\n---`,
     `# Méthode : comment chaque nombre est fait`,
     safe(
-      "Une ligne douteuse devient un constat, et reste comptée. Une valeur déclarée n'est jamais effacée : la réparation s'écrit à côté, avec le nom de la règle. Chaque nombre publié se recalcule par son lecteur."
+      "Une ligne douteuse devient un constat, et reste comptée. Une valeur déclarée n'est jamais effacée : la réparation s'écrit à côté, avec le nom de la règle. Chaque nombre publié se recalcule par son lecteur : sous chaque figure, « Prouver ce chiffre » donne la formule, les lignes comptées, les lignes écartées avec la raison et les fichiers d'origine ; « Recalculer » refait le calcul dans votre navigateur ; « Citer, partager, intégrer » donne une citation prête."
     ),
     `## Les indicateurs`,
     ...Object.entries(domains).flatMap(([domain, name]) => {

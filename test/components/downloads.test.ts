@@ -32,6 +32,28 @@ describe("a figure's picture", () => {
     expect(svg).not.toContain("var(--");
   });
 
+  it("carries title, measure, source, licence and version", () => {
+    const inputs = [{dataset: "decp", sha256: "0", is_fictional: false}] as never;
+    const svg = figureSvg(stateOf(topSuppliers, {tables, report: {...report, inputs}}, {}), document) ?? "";
+    const words = svg
+      .replaceAll("&#160;", "\u00a0")
+      .replace(/<style[\s\S]*?<\/style>/g, "")
+      .replace(/<\/text><text[^>]*>/g, " ");
+    expect(words).toContain(topSuppliers.title(topSuppliers.prepare(tables, {}, report)).slice(0, 30));
+    expect(words).toMatch(/Source\u00a0: acheteurs publics.*données lues le 25\u00a0novembre\u00a02026/);
+    expect(words).toContain("Licence des données\u00a0: Licence Ouverte 2.0");
+    expect(words).toContain("top-ten-share version 1");
+  });
+
+  it("says that its data are fictional, or as declared", () => {
+    const fictional = {...report, is_fictional: true};
+    const svg = (params: object, from = report) =>
+      figureSvg(stateOf(topSuppliers, {tables, report: from}, params as never), document) ?? "";
+    expect(svg({}, fictional)).toContain("données fictives");
+    expect(svg({corrections: "sans"})).toContain("Sans corrections");
+    expect(svg({})).not.toMatch(/fictives|Sans corrections/);
+  });
+
   it("does not exist where the table is the figure", () => {
     const figure = figures.find(({chart}) => !chart)!;
     expect(figureSvg(stateOf(figure, {tables, report}, {}), document)).toBeNull();

@@ -52,6 +52,8 @@ beforeAll(async () => {
   writeFileSync(`${site}/404.html`, "introuvable");
   writeFileSync(`${site}/page.html`, "page");
   writeFileSync(`${site}/marches/index.html`, "marchés");
+  mkdirSync(`${site}/figures`);
+  writeFileSync(`${site}/figures/one.html`, "figure");
   writeFileSync(`${site}/award.arrow`, "0123456789".repeat(1000));
   writeFileSync(`${site}/_npm/x@1.0.0/a.js`, "export {}");
   server = startServer(0);
@@ -83,6 +85,14 @@ describe("the server", () => {
   it("never redirects to another host", async () => {
     const response = await fetch(`${address}/marches`, {redirect: "manual"});
     expect(response.headers.get("location") ?? "/").not.toMatch(/^\/\//);
+  });
+
+  it("lets the pages of other sites show its figures, and nothing else of it", async () => {
+    const policyOf = async (path: string) => (await fetch(address + path)).headers.get("content-security-policy");
+    expect(await policyOf("figures/one.html")).toBe("frame-ancestors *");
+    expect(await policyOf("figures/one")).toBe("frame-ancestors *");
+    expect(await policyOf("marches/")).toBe("frame-ancestors 'self'");
+    expect(await policyOf("marches/?x=/figures/")).toBe("frame-ancestors 'self'");
   });
 
   it("says what it does not have", async () => {
