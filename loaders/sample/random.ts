@@ -1,3 +1,5 @@
+import {uniform} from "../../src/lib/random.js";
+
 /** A seeded source of numbers: the same seed gives the same sequence on every machine. */
 export interface Random {
   /** A number in [0, 1). */
@@ -20,17 +22,10 @@ export interface Random {
  * Makes a seeded source of numbers.
  *
  * @param seed Any integer; only its low 32 bits count.
- * @see mulberry32, Tommy Ettinger, public domain; Box–Muller for the normal law; Fisher–Yates for the shuffle.
+ * @see Box–Muller for the normal law; Fisher–Yates for the shuffle.
  */
 export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = uniform(seed);
   const integer = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
   const pick = <T>(items: readonly T[]) => items[integer(0, items.length - 1)] as T;
   return {

@@ -1,0 +1,16 @@
+/**
+ * A seeded source of numbers in [0, 1): the same seed gives the same sequence on every machine.
+ *
+ * @param seed Any integer; only its low 32 bits count.
+ * @see mulberry32, Tommy Ettinger, public domain.
+ */
+export function uniform(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
