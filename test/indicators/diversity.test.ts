@@ -9,7 +9,8 @@ import {coverageOf} from "../../src/lib/slices.js";
 import type {Row} from "../../src/lib/schema.js";
 import {link} from "../figures/rows.js";
 
-const diversity = indicators.filter(({id}) => /-(award|amount|ceiling)-share$/.test(id));
+const measured = "sme|mid-cap|large|under-250|micro|young|ess-flag|ess-form|association|paris|ile-de-france";
+const diversity = indicators.filter(({id}) => new RegExp(`^(${measured})-(award|amount|ceiling)-share$`).test(id));
 
 /** A supplier of which the register says everything. */
 const known = fc.record({
