@@ -59,6 +59,7 @@ const procurement: readonly (string | null)[] = ["decp", "decp-tabular", "liste-
 /** Tables between staging and marts, in the order in which they build on each other. */
 const intermediates = [
   "suppliers_known",
+  "amounts_settled",
   "contracts_ranked",
   "contracts_kept",
   "modifications_merged",

@@ -1,6 +1,8 @@
 -- One row per modification with the meaning of its amount; keys contract_uid, n. The platform's habit decides; where it
--- has shown none, the ratio to the initial amount; below zero it can only be taken off. A value that contradicts the
--- habit stays unknown, and so does the amount of the contract from there on.
+-- has shown none, the ratio to the initial amount, where it leaves no doubt: an amendment without a new procedure adds at
+-- most 15 % (Code de la commande publique, R2194-8), and a new total that low would cancel the contract; below zero it
+-- can only be taken off. What contradicts the habit, or proves nothing, stays unknown, and so does the amount of the
+-- contract from there on.
 WITH rated AS (
   SELECT m.contract_uid, m.n, m.amount_declared, c.amount_kept AS initial, platform, dialect,
     (m.amount_declared / c.amount_kept)::DOUBLE AS ratio
@@ -11,7 +13,7 @@ WITH rated AS (
     WHEN r.amount_declared < 0 THEN 'increment'
     WHEN e.amount_meaning = 'increment' THEN CASE WHEN ratio >= 0.8 THEN 'unknown' ELSE 'increment' END
     WHEN e.amount_meaning = 'new_total' THEN CASE WHEN ratio < 0.5 THEN 'unknown' ELSE 'new_total' END
-    WHEN ratio < 0.5 AND r.amount_declared > 0 THEN 'increment'
+    WHEN ratio <= 0.15 AND r.amount_declared > 0 THEN 'increment'
     WHEN ratio >= 0.8 THEN 'new_total'
     ELSE 'unknown'
   END AS amount_meaning

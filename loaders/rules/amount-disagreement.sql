@@ -3,3 +3,4 @@ SELECT contract_uid, a.source_id, record_number, 'amount_declared_eur' AS field,
     CASE WHEN kept_source_id = a.source_id THEN 'même fichier' ELSE 'fichier ' || kept_source_id END,
     ', enregistrement ', kept_record_number, ')') AS evidence
 FROM amounts_by_source a
+WHERE rid NOT IN (SELECT rid FROM amounts_settled WHERE is_hundredfold)

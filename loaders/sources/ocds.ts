@@ -36,6 +36,7 @@ export function readOcdsRecord(value: unknown): DecpRow | Refusal {
   const items = [award?.items, contract.items, tender.items].flatMap(listOf);
   const price = valueOf(award, contracts);
   const buyer = value.parties.read(buyerOf(value, tender));
+  const method = textOf(tender.procurementMethod);
   return {
     kind: "marche",
     dialect: "ocds",
@@ -46,7 +47,7 @@ export function readOcdsRecord(value: unknown): DecpRow | Refusal {
     nature: null,
     object: firstText(parts, "title") ?? firstText(parts, "description"),
     cpv: cpvOf([...items, tender]),
-    procedure: textOf(tender.procurementMethodDetails) ?? textOf(tender.procurementMethod),
+    procedure: textOf(tender.procurementMethodDetails) ?? method,
     techniques: objectOf(tender.techniques).hasFrameworkAgreement === true ? ["Accord-cadre"] : [],
     modalities: [],
     framework_id: null,
@@ -75,7 +76,7 @@ export function readOcdsRecord(value: unknown): DecpRow | Refusal {
     modifications: modificationsOf(value),
     subcontracts: [],
     subcontract_changes: [],
-    notes: price.notes
+    notes: method === null ? price.notes : [...price.notes, `method:${method}`]
   };
 }
 

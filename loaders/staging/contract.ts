@@ -33,6 +33,9 @@ const amountIssue = `CASE
     WHEN amount_declared > ${largestAmount} THEN 'too-large'
   END`;
 
+/** The label of the method that an OCDS record gives beside its own words for the procedure; null without one. */
+const ocdsMethod = canonicalLabel(procedures, "substr(list_filter(notes, note -> starts_with(note, 'method:'))[1], 8)");
+
 /**
  * One row per accepted record: our names, types and units; the declared text beside each typed or repaired value. The
  * amount of a city list is a ceiling over several years, never an amount; one in another currency is none either.
@@ -76,7 +79,7 @@ SELECT rid, source_id, record_number, kind, dialect, contract_id, buyer_siret, b
   text_of(object) AS object,
   cpv AS cpv_declared, codes.code AS cpv,
   nature AS nature_declared, natures.label AS nature,
-  procedure AS procedure_declared, procedures.label AS "procedure",
+  procedure AS procedure_declared, CASE WHEN dialect = 'ocds' THEN coalesce(procedures.label, ${ocdsMethod}) ELSE procedures.label END AS "procedure",
   coalesce(natures.is_framework, false) OR frameworks.declared IS NOT NULL AS is_framework,
   notified_on AS notified_declared, notified_day AS notified_on,
   published_on AS published_declared, day_of(published_on) AS published_on,

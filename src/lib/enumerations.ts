@@ -14,27 +14,41 @@ export const natures: Labels = {
   "Délégation de service public": ["DSP"]
 };
 
-/** Procedure: the six labels of the orders, those of concessions, and the words of the schemas before 1.5. */
+/**
+ * Procedure: the six labels of the orders, those of concessions, the words of the schemas before 1.5; then the four
+ * methods of OCDS, wider than any French procedure and so labels of their own.
+ */
 export const procedures: Labels = {
   "Procédure adaptée": ["MAPA"],
   "Appel d’offres ouvert": [],
-  "Appel d’offres restreint": [],
+  "Appel d’offres restreint": ["restricted procedure"],
   "Marché passé sans publicité ni mise en concurrence préalable": [
     "marché négocié sans publicité ni mise en concurrence préalable",
     "marché public négocié sans publicité ni mise en concurrence préalable",
     "marché public passé sans publicité ni mise en concurrence préalable",
     "marché public sans publicité ni mise en concurrence préalable",
-    "marché sans publicité ni mise en concurrence préalable"
+    "marché sans publicité ni mise en concurrence préalable",
+    "marché négocié sans publicité ni mise en concurrence",
+    "marché public négocié sans publicité ni mise en concurrence",
+    "marché passé sans publicité ni mise en concurrence",
+    "marché public passé sans publicité ni mise en concurrence",
+    "marché sans publicité ni mise en concurrence",
+    "negotiated procedure without prior publication"
   ],
-  "Dialogue compétitif": [],
+  "Dialogue compétitif": ["competitive dialogue"],
   "Procédure avec négociation": [
     "procédure concurrentielle avec négociation",
-    "procédure négociée avec mise en concurrence préalable"
+    "procédure négociée avec mise en concurrence préalable",
+    "competitive procedure with negotiation"
   ],
   "Procédure négociée ouverte": [],
   "Procédure non négociée ouverte": [],
   "Procédure négociée restreinte": [],
-  "Procédure non négociée restreinte": []
+  "Procédure non négociée restreinte": [],
+  "Procédure ouverte": ["open", "open procedure"],
+  "Procédure sur sélection": ["selective"],
+  "Procédure limitée": ["limited"],
+  "Attribution directe": ["direct"]
 };
 
 /** Form of a group of holders. */

@@ -57,6 +57,7 @@ const settings: Readonly<Record<string, (declared: string) => TestWork>> = {
   "framework-repeated": () => ({
     files: [[record({id: "2024F00284"}), record({id: "2024F00285", holders: [holder("35600000000048")]})]]
   }),
+  "same-holder-twin": () => ({files: [[record({id: "2024F00284"}), record({id: "2024F00285"})]]}),
   "self-award": (id) => ({files: [[record({holders: [holder(id)]})]]}),
   "buyer-id-missing": () => ({files: [[record({buyer_id: null})]]}),
   "test-record": (id) => ({files: [[record({id})]]}),
@@ -190,6 +191,78 @@ describe("a finding rule", () => {
     expect(await flagged([peers(1000).map((fields) => ({...fields, id: `Q${fields.id}`})), lost])).toHaveLength(40);
     expect(await flagged([lost])).toEqual([]);
     expect(await flagged([lost, lost.map((fields) => ({...fields, id: `Q${fields.id}`, platform: "c"}))])).toEqual([]);
+  });
+
+  it("takes the amount of a source that declares exactly a hundredth for most contracts of a file, whatever the order", async () => {
+    const source = Array.from({length: 4}, (_, i) =>
+      record({id: `C${i}`, object: `Lot ${i}`, amount: `${100 + i}.50`})
+    );
+    const lost = cents(source).map((fields) => ({...fields, published_on: "2024-12-01"}));
+    const kept = {...lost[3], amount: "103.50"};
+    const only = record({id: "C9", object: "Lot 9", amount: "770000"});
+    for (const files of [
+      [source, [...lost.slice(0, 3), kept, only]],
+      [[...lost.slice(0, 3), kept, only], source]
+    ]) {
+      const {rows} = await shaped({files});
+      const found = rows("finding").filter(({rule}) => rule === "amount-times-hundred");
+      const [csv, xml] = files[0] === source ? ["fffffffffff0", "fffffffffff1"] : ["fffffffffff1", "fffffffffff0"];
+      expect(
+        found.map(({source_id, declared, repaired, evidence}) => [source_id, declared, repaired, evidence])
+      ).toEqual([
+        [
+          xml,
+          "10050.00",
+          "100.50",
+          `tranché : le fichier ${csv} déclare 100.50 (enregistrement 1) ; de même pour 3 des 4 montants communs`
+        ],
+        [
+          xml,
+          "10150.00",
+          "101.50",
+          `tranché : le fichier ${csv} déclare 101.50 (enregistrement 2) ; de même pour 3 des 4 montants communs`
+        ],
+        [
+          xml,
+          "10250.00",
+          "102.50",
+          `tranché : le fichier ${csv} déclare 102.50 (enregistrement 3) ; de même pour 3 des 4 montants communs`
+        ],
+        [xml, "770000.00", "7700.00", expect.stringMatching(/^tout le fichier : 3 des 4 montants/)]
+      ]);
+      const amounts = rows("contract").map(({contract_id, amount_eur, source_id}) => [
+        contract_id,
+        amount_eur,
+        source_id
+      ]);
+      expect(amounts.slice(0, 3)).toEqual([
+        ["C0", 100.5, csv],
+        ["C1", 101.5, csv],
+        ["C2", 102.5, csv]
+      ]);
+      expect(amounts.at(-1)).toEqual(["C9", 770000, xml]);
+      expect(rows("finding").filter(({rule}) => rule === "amount-disagreement")).toEqual([]);
+    }
+  });
+
+  it("settles nothing between two sources that differ a hundredfold on a contract or two", async () => {
+    const source = Array.from({length: 5}, (_, i) =>
+      record({id: `C${i}`, object: `Lot ${i}`, amount: `${100 + i}.50`})
+    );
+    const other = [...cents(source.slice(0, 2)), ...source.slice(2)].map((fields) => ({
+      ...fields,
+      published_on: "2024-12-01"
+    }));
+    const {rows} = await shaped({files: [source, other]});
+    expect(
+      rows("finding")
+        .map(({rule, declared}) => [rule, declared])
+        .filter(([rule]) => rule?.startsWith("amount"))
+    ).toEqual([
+      ["amount-disagreement", "100.50"],
+      ["amount-disagreement", "101.50"]
+    ]);
+    expect(rows("contract").map(({amount_eur}) => amount_eur)).toEqual([10050, 10150, 102.5, 103.5, 104.5]);
   });
 
   it("counts two months of calendar from the notification, on cohorts that are closed", async () => {

@@ -37,6 +37,7 @@ export {default as recordMalformed} from "./record-malformed.js";
 export {default as recordNoAward} from "./record-no-award.js";
 export {default as recordNotDecp} from "./record-not-decp.js";
 export {default as recordTooDeep} from "./record-too-deep.js";
+export {default as sameHolderTwin} from "./same-holder-twin.js";
 export {default as selfAward} from "./self-award.js";
 export {default as rowWrongWidth} from "./row-wrong-width.js";
 export {default as supplierIdBadKey} from "./supplier-id-bad-key.js";
