@@ -8,6 +8,33 @@ export type Bytes = AsyncIterable<Uint8Array>;
 /** Compressed bytes that cannot be decompressed: cut off, or not matching their checksum. */
 export class DamagedBytesError extends Error {}
 
+/** Compressed bytes that give far more than a document would: a decompression bomb. */
+export class BombError extends DamagedBytesError {}
+
+/** How many times its own size a compressed file may give, after the first bytes, which are free. */
+export const largestExpansion = 200;
+const freeBytes = 64 * 1024 * 1024;
+
+/** True when so many bytes from so many compressed ones are more than any document gives: DECP gives ten to fifty times. */
+export function isBomb(bytes: number, compressed: number): boolean {
+  return bytes > freeBytes + largestExpansion * compressed;
+}
+
+/**
+ * Passes decompressed bytes on.
+ *
+ * @param compressed How many compressed bytes they come from, so far.
+ * @throws {BombError} When they are too many for that.
+ */
+export async function* bounded(bytes: Bytes, compressed: () => number): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    if (isBomb(length, compressed())) throw new BombError(`${length} bytes from ${compressed()}`);
+    yield chunk;
+  }
+}
+
 /** What a decompressor takes. */
 type BufferSource = ArrayBufferView | ArrayBuffer;
 
@@ -31,9 +58,20 @@ export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
 /**
  * What a gzip stream holds.
  *
- * @throws {DamagedBytesError} While it is read, when the stream is cut off or its checksum is wrong.
+ * @throws {DamagedBytesError} While it is read, when the stream is cut off, its checksum is wrong, or it is a bomb.
  */
-export async function* gunzipped(bytes: Bytes): AsyncGenerator<Uint8Array> {
+export function gunzipped(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  let compressed = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      compressed += chunk.length;
+      yield chunk;
+    }
+  }
+  return bounded(inflated(counted()), () => compressed);
+}
+
+async function* inflated(bytes: Bytes): AsyncGenerator<Uint8Array> {
   const reader = ReadableStream.from<BufferSource>(bytes).pipeThrough(new DecompressionStream("gzip")).getReader();
   try {
     for (;;) {

@@ -1,8 +1,9 @@
-import {DamagedBytesError} from "./bytes.js";
+import {BombError, DamagedBytesError, largestExpansion} from "./bytes.js";
 import {InputError, replaceIt} from "./errors.js";
 import type {JsonReading} from "./json.js";
 import {JsonStructureError} from "./splitter.js";
-import {XmlError, type XmlReading} from "./xml.js";
+import type {XmlReading} from "./xml.js";
+import {XmlError} from "./xml-error.js";
 
 /** Why a JSON document is of no source. */
 export function jsonStrangeness({rootKeys, read, damage}: JsonReading): string {
@@ -21,8 +22,18 @@ export function xmlStrangeness({root, damage}: XmlReading): string {
   return `document XML qui n’est pas du DECP (${found}${damage ? ", document abîmé" : ""})`;
 }
 
+/** The error of a compressed file that gives more than a document would. */
+export function bomb(label: string): InputError {
+  return new InputError(
+    label,
+    `attendu un contenu d’au plus ${largestExpansion} fois la taille du fichier compressé, trouvé davantage : sans doute une bombe de décompression`,
+    "N’utilisez pas ce fichier sans savoir d’où il vient ; s’il est sain, décompressez-le d’abord."
+  );
+}
+
 /** The error of a file that could not be read to its end. */
 export function damaged(label: string, error: Error): InputError {
+  if (error instanceof BombError) return bomb(label);
   if (error instanceof DamagedBytesError)
     return new InputError(
       label,

@@ -1,3 +1,5 @@
+import {backslash, closeArray, closeObject, colon, comma, openArray, openObject, quote} from "./json-bytes.js";
+
 /** Why bytes cannot be split: `offset` counts from the first byte, `found` is the number of values found before. */
 export class JsonStructureError extends Error {
   constructor(
@@ -16,14 +18,6 @@ export type OnValue = (bytes: Uint8Array, path: string, depth: number) => void;
 /** The largest single value kept in memory, in bytes. */
 const maxValueBytes = 64 * 1024 * 1024;
 
-const quote = 0x22;
-const backslash = 0x5c;
-const colon = 0x3a;
-const comma = 0x2c;
-const openArray = 0x5b;
-const closeArray = 0x5d;
-const openObject = 0x7b;
-const closeObject = 0x7d;
 const maxKeyBytes = 256;
 /** Stands for a key too long or too broken to be in a path. */
 const noKey = "\u0000";

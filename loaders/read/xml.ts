@@ -1,26 +1,19 @@
 import {SaxesParser} from "saxes";
 import type {XmlSource} from "../sources/decp-xml.js";
 import {DamagedBytesError, type Bytes} from "./bytes.js";
-import {encodingOf, NotUtf8Error, utf8Only} from "./encoding.js";
+import {encodingOf, NotUtf8Error} from "./encoding.js";
 import {maxRecordDepth, RecordCounter, type Reading, type RecordSink} from "./records.js";
+import {inFrench, XmlError} from "./xml-error.js";
 import {isBlank, PlainRecords} from "./xml-plain.js";
 import {localName, XmlRecords} from "./xml-records.js";
+import {declaredEncoding, linesIn, textOf} from "./xml-text.js";
 
 /** Characters of one record, or between two tags, that are kept in memory at most. */
 const maxCharacters = 64 * 1024 * 1024;
-/** Bytes made text at a time: so few that their memory is soon free again. */
-const pieceBytes = 64 * 1024;
 /** Characters of a record that are held back until its end comes. */
 const maxCarried = 1024 * 1024;
 /** Elements open at the same time at most. */
 const maxOpen = 100_000;
-
-/** Why an XML document cannot be read. `problem` is French: what was expected and what was found, with line and column. */
-export class XmlError extends Error {
-  constructor(readonly problem: string) {
-    super(problem);
-  }
-}
 
 /** What reading one XML file gave. */
 export interface XmlReading extends Reading {
@@ -264,53 +257,9 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]+/;
 const controlReference = /&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi;
 const controlNote = "control-characters";
 
-function linesIn(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
-  return lines;
-}
-
 function withoutReferences(value: unknown): unknown {
   if (typeof value === "string") return value.replace(controlReference, "").trim() || null;
   if (Array.isArray(value)) return value.map(withoutReferences);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, withoutReferences(inside)]));
-}
-
-/** The text of a stream, without byte order mark. */
-async function* textOf(bytes: Bytes, encoding: string): AsyncGenerator<string> {
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(encoding);
-  } catch {
-    throw new XmlError(`attendu un encodage connu, trouvé « ${encoding} » dans la déclaration XML`);
-  }
-  for await (const chunk of encoding === "utf-8" ? utf8Only(bytes) : bytes)
-    for (let at = 0; at < chunk.length; at += pieceBytes)
-      yield decoder.decode(chunk.subarray(at, at + pieceBytes), {stream: true});
-  yield decoder.decode();
-}
-
-/** The encoding that the XML declaration names; null without one, or when it names a Unicode one. */
-function declaredEncoding(head: Uint8Array): string | null {
-  const start = new TextDecoder("latin1").decode(head.subarray(0, 1000));
-  const name = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1]?.toLowerCase();
-  if (name === undefined || name.startsWith("utf")) return null;
-  try {
-    return new TextDecoder(name).encoding;
-  } catch {
-    return name;
-  }
-}
-
-function inFrench(message: string): string {
-  const name = /: (.*)\.?$/.exec(message)?.[1]?.replace(/\.$/, "");
-  if (message.startsWith("unclosed tag")) return `un fichier tronqué : <${name}> n’est jamais refermée`;
-  if (message.startsWith("unexpected end")) return "un fichier tronqué";
-  if (message.startsWith("unexpected close tag")) return "une balise fermante qui ne ferme pas la dernière ouverte";
-  if (message.startsWith("unmatched closing tag")) return `une balise fermante </${name}> sans balise ouvrante`;
-  if (message.startsWith("disallowed character in entity name")) return "un « & » qui n’est pas écrit « &amp; »";
-  if (message.startsWith("undefined entity")) return "une entité qui n’est pas définie";
-  if (message.startsWith("documents may contain only one root")) return "une seconde racine";
-  return `une syntaxe que XML n’admet pas (${message.replace(/\.$/, "")})`;
 }

@@ -1,7 +1,8 @@
 import {closeSync, openSync, readSync, statSync} from "node:fs";
 import {Reader, ZipReader, type FileEntry} from "@zip.js/zip.js";
-import {DamagedBytesError, type Bytes} from "./bytes.js";
+import {bounded, DamagedBytesError, isBomb, type Bytes} from "./bytes.js";
 import {InputError, replaceIt} from "./errors.js";
+import {bomb} from "./problems.js";
 
 /** A file inside of an archive. */
 export interface Member {
@@ -17,7 +18,8 @@ export interface Member {
  * The files inside of a zip archive, sorted by path. Nothing is written to disk; each is decompressed while it is read.
  *
  * @param path The archive on disk; `label` is its name in messages.
- * @throws {InputError} When it is no readable archive, or a member's path would leave the folder it is unpacked into.
+ * @throws {InputError} When it is no readable archive, its members claim more bytes than it can hold, or the path of one
+ * would leave the folder it is unpacked into.
  */
 export async function membersOf(path: string, label: string): Promise<Member[]> {
   const reader = new ZipReader(new FileReader(path), {useWebWorkers: false});
@@ -34,13 +36,16 @@ export async function membersOf(path: string, label: string): Promise<Member[]> 
       );
     throw new InputError(label, `attendu une archive zip lisible, trouvé une archive abîmée (${message})`, replaceIt);
   }
-  return entries
-    .filter((entry): entry is FileEntry => !entry.directory)
+  const files = entries.filter((entry): entry is FileEntry => !entry.directory);
+  // Members may share compressed bytes, so that each alone is no bomb.
+  const claimed = files.reduce((sum, {uncompressedSize}) => sum + uncompressedSize, 0);
+  if (isBomb(claimed, statSync(path).size)) throw bomb(label);
+  return files
     .map((entry) => ({
       name: entry.filename,
       bytes: entry.uncompressedSize,
       isEncrypted: entry.encrypted,
-      open: () => contentOf(entry)
+      open: () => bounded(contentOf(entry), () => entry.compressedSize)
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,12 +1,8 @@
+import {backslash, closeArray, closeObject, colon, comma, openArray, openObject, quote} from "../read/json-bytes.js";
+
 /** Thrown away where it is caught: the bytes are not of the plain shape that is read here. */
 export const notPlain = new Error("not plain JSON");
 
-const quote = 0x22;
-const backslash = 0x5c;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
 const escapable = new Set(`"\\nrtbf`.split("").map((letter) => letter.charCodeAt(0)));
 /** Longer numbers lose digits as JavaScript numbers. */
 const maxNumberBytes = 15;
@@ -86,26 +82,26 @@ export class ByteCursor {
 
   /** Calls `each` at every member of the object that comes next; `each` takes its value. The key stands in `start` and `end`. */
   object(each: () => void): void {
-    this.take(openBrace);
-    if (this.takes(closeBrace)) return;
+    this.take(openObject);
+    if (this.takes(closeObject)) return;
     do {
       this.string();
       const {start, end} = this;
-      this.take(0x3a);
+      this.take(colon);
       this.start = start;
       this.end = end;
       each();
-    } while (this.takes(0x2c));
-    this.take(closeBrace);
+    } while (this.takes(comma));
+    this.take(closeObject);
   }
 
   /** Calls `each` at every element of the array that comes next; `each` takes it. */
   array(each: () => void): void {
-    this.take(openBracket);
-    if (this.takes(closeBracket)) return;
+    this.take(openArray);
+    if (this.takes(closeArray)) return;
     do each();
-    while (this.takes(0x2c));
-    this.take(closeBracket);
+    while (this.takes(comma));
+    this.take(closeArray);
   }
 
   /** True when the text last marked is this one. */
@@ -154,5 +150,5 @@ function digitsEnd(bytes: Uint8Array, from: number): number {
 }
 
 function isDelimiter(byte: number | undefined): boolean {
-  return byte === 0x2c || byte === closeBrace || byte === closeBracket || (byte !== undefined && byte <= 0x20);
+  return byte === comma || byte === closeObject || byte === closeArray || (byte !== undefined && byte <= 0x20);
 }

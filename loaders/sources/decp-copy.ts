@@ -1,3 +1,4 @@
+import {closeObject, openArray, openObject, quote} from "../read/json-bytes.js";
 import type {CopiedRecord} from "../read/records.js";
 import {ByteCursor, notPlain} from "./byte-cursor.js";
 import {areDecpKeys, isDecpV2, isRefusal, readDecpRecord} from "./decp.js";
@@ -8,10 +9,6 @@ import type {DecpRow} from "./decp-row.js";
 const maxRecordBytes = 64 * 1024;
 const maxNesting = 6;
 
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-const openBracket = 0x5b;
-const quote = 0x22;
 const encoder = new TextEncoder();
 
 /**
@@ -172,8 +169,8 @@ export class DecpCopier {
   readonly #takeTexts = (): void => {
     const byte = this.#cursor.peek();
     if (++this.#depth > maxNesting) throw notPlain;
-    if (byte === openBracket) this.#cursor.array(this.#takeTexts);
-    else if (byte === openBrace) this.#takeOnlyMember(this.#takeTexts);
+    if (byte === openArray) this.#cursor.array(this.#takeTexts);
+    else if (byte === openObject) this.#takeOnlyMember(this.#takeTexts);
     else {
       const start = this.#used;
       this.#startItem();
@@ -191,7 +188,7 @@ export class DecpCopier {
   /** Holders in arrays and in `{"titulaire": …}`, up to some depth. */
   readonly #takeHolders = (): void => {
     if (++this.#depth > maxNesting) throw notPlain;
-    if (this.#cursor.peek() === openBracket) this.#cursor.array(this.#takeHolders);
+    if (this.#cursor.peek() === openArray) this.#cursor.array(this.#takeHolders);
     else this.#takeHolder();
     this.#depth--;
   };
@@ -204,7 +201,7 @@ export class DecpCopier {
     cursor.object(() => {
       if (cursor.is(keys.holder)) {
         members = onceMore(members, 8);
-        if (cursor.peek() !== openBrace && cursor.peek() !== openBracket) throw notPlain;
+        if (cursor.peek() !== openObject && cursor.peek() !== openArray) throw notPlain;
         return this.#takeHolders();
       }
       const place = cursor.is(keys.id) ? 0 : cursor.is(keys.scheme) ? 1 : cursor.is(keys.partyName) ? 2 : -1;
@@ -279,7 +276,7 @@ export class DecpCopier {
       const value = end === 0 ? (this.#defaults[i] as Uint8Array) : this.#scratch;
       used = end === 0 ? copied(value, 0, value.length, row, used) : copied(value, start, end, row, used);
     }
-    row[used++] = closeBrace;
+    row[used++] = closeObject;
     return row.subarray(0, used);
   }
 }

@@ -37,6 +37,7 @@ export function readOcdsRecord(value: unknown): DecpRow | Refusal {
   const price = valueOf(award, contracts);
   const buyer = value.parties.read(buyerOf(value, tender));
   const method = textOf(tender.procurementMethod);
+  const details = textOf(tender.procurementMethodDetails);
   return {
     kind: "marche",
     dialect: "ocds",
@@ -47,7 +48,7 @@ export function readOcdsRecord(value: unknown): DecpRow | Refusal {
     nature: null,
     object: firstText(parts, "title") ?? firstText(parts, "description"),
     cpv: cpvOf([...items, tender]),
-    procedure: textOf(tender.procurementMethodDetails) ?? method,
+    procedure: details ?? method,
     techniques: objectOf(tender.techniques).hasFrameworkAgreement === true ? ["Accord-cadre"] : [],
     modalities: [],
     framework_id: null,
@@ -76,7 +77,7 @@ export function readOcdsRecord(value: unknown): DecpRow | Refusal {
     modifications: modificationsOf(value),
     subcontracts: [],
     subcontract_changes: [],
-    notes: method === null ? price.notes : [...price.notes, `method:${method}`]
+    notes: method === null || details === null ? price.notes : [...price.notes, `method:${method}`]
   };
 }
 

@@ -1,22 +1,23 @@
-import {crc32} from "node:zlib";
+import {crc32, deflateRawSync} from "node:zlib";
 
-/** A zip archive that stores its members as they are; any path is taken, also one that an honest tool would refuse. */
-export function zipOf(members: Record<string, string | Uint8Array>): Uint8Array {
+/** A zip archive that stores its members as they are, or deflates them; any path is taken, also one that an honest tool would refuse. */
+export function zipOf(members: Record<string, string | Uint8Array>, {isDeflated = false} = {}): Uint8Array {
   const encoder = new TextEncoder();
   const [locals, centrals]: [Uint8Array[], Uint8Array[]] = [[], []];
   let offset = 0;
   for (const [path, content] of Object.entries(members)) {
     const name = encoder.encode(path);
-    const data = typeof content === "string" ? encoder.encode(content) : content;
+    const whole = typeof content === "string" ? encoder.encode(content) : content;
+    const data = isDeflated ? deflateRawSync(whole) : whole;
     const common = [
       [2, 20],
       [2, 0x800],
-      [2, 0],
+      [2, isDeflated ? 8 : 0],
       [2, 0],
       [2, 33],
-      [4, crc32(data)],
+      [4, crc32(whole)],
       [4, data.length],
-      [4, data.length]
+      [4, whole.length]
     ] as const;
     const local = [fields([[4, 0x04034b50], ...common, [2, name.length], [2, 0]]), name, data];
     const central = [
