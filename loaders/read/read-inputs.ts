@@ -235,7 +235,7 @@ class EntryReader {
       this.refused.rewind(refusedBefore);
     };
     const sink = {
-      row: (row: object, n: number) => rows.write(`${head}${n},${JSON.stringify(row).slice(1)}`),
+      row: (row: object, n: number) => rows.write(`${head}${n},${withoutNul(JSON.stringify(row)).slice(1)}`),
       rowText: (text: Uint8Array, n: number) => rows.writeJoined(`${head}${n},`, text),
       refused: (refusal: object, n: number) => this.refused.write(`${head}${n},${JSON.stringify(refusal).slice(1)}`),
       rewind
@@ -273,6 +273,12 @@ class EntryReader {
       yield chunk;
     }
   }
+}
+
+/** JSON text without the character NUL, which no text of a contract means and SQL cannot write. */
+function withoutNul(json: string): string {
+  if (!json.includes("\\u0000")) return json;
+  return json.replace(/\\(?:u0000|.)/g, (escape) => (escape === "\\u0000" ? "" : escape));
 }
 
 function isTwin(ignored: string): boolean {

@@ -244,11 +244,13 @@ describe("npm run refresh", () => {
   it("does not follow a redirect to a host that is not the source's", async () => {
     other.routes.set("/decp-2025.json", json(decp(6)));
     publish({"decp-2025.json": ""});
+    const before = readFileSync(join(raw(), today(), "snapshot.json"), "utf8");
     server.routes.set("/static/decp-2025.json", status(302, {location: `${other.base}/decp-2025.json`}));
     const {code, stderr} = await npm("refresh", ...fromServer());
     expect(code).toBe(1);
     expect(stderr).toContain(`renvoi refusé vers ${other.base}/decp-2025.json`);
     expect(other.requests).toEqual([]);
+    expect(readFileSync(join(raw(), today(), "snapshot.json"), "utf8")).toBe(before);
   });
 
   it("does the other sources when one fails", async () => {
