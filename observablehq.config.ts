@@ -28,6 +28,8 @@ export default {
   globalStylesheets: [],
   pages: [
     {name: "Marchés publics", path: "/marches/"},
+    {name: "Concurrence", path: "/marches/concurrence"},
+    {name: "Clauses sociales et environnementales", path: "/marches/clauses"},
     {name: "Qualité des données", path: "/marches/qualite"},
     {name: "Solidarité", path: "/solidarite/"},
     {name: "Climat", path: "/climat/"},

@@ -74,3 +74,8 @@ export function decimal(value: number): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u202f");
   return `${value < 0 ? "\u2212" : ""}${grouped}${part ? `,${part}` : ""}`;
 }
+
+/** A text cut to a number of letters, with an ellipsis in the place of what is cut. */
+export function shorten(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+}

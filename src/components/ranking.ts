@@ -1,7 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import type {ChartContext} from "../lib/figure.js";
 import {colors} from "../lib/palette.js";
-import {chart, tipWhen} from "./chart.js";
+import {chart, shorten, tipWhen} from "./chart.js";
 
 /** One horizontal bar: its name above it, its value at the end. `from` is where it starts; 0 when absent. */
 export interface RankedBar {
@@ -63,8 +63,4 @@ export function ranking(data: readonly RankedBar[], context: ChartContext): SVGS
     },
     context
   );
-}
-
-function shorten(name: string, letters: number): string {
-  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }

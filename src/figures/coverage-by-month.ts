@@ -1,3 +1,4 @@
+import {shorten} from "../components/chart.js";
 import {heat, type Tile} from "../components/heat.js";
 import emptyMonths from "../indicators/empty-months.js";
 import {defineFigure} from "../lib/figure.js";
@@ -144,8 +145,4 @@ function gapsOf(gaps: readonly number[], year: number): string | null {
 
 function sirenOf(siren: string | null): string | undefined {
   return siren === null ? undefined : `SIREN ${formatSiren(siren)}`;
-}
-
-function shorten(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -1,14 +1,27 @@
 // One line per figure.
+export {default as amendments} from "./amendments.js";
 export {default as awardsByYear} from "./awards-by-year.js";
+export {default as clauseAnswers} from "./clause-answers.js";
 export {default as completeness} from "./completeness.js";
+export {default as consortia} from "./consortia.js";
 export {default as correctedTotal} from "./corrected-total.js";
 export {default as coverageByMonth} from "./coverage-by-month.js";
 export {default as declaredAgainstCorrected} from "./declared-against-corrected.js";
+export {default as environmentalConsiderations} from "./environmental-considerations.js";
 export {default as findingsByPlatform} from "./findings-by-platform.js";
 export {default as findingsByRule} from "./findings-by-rule.js";
 export {default as footprint} from "./footprint.js";
+export {default as innovation} from "./innovation.js";
 export {default as localEmissions} from "./local-emissions.js";
+export {default as offersByMethod} from "./offers-by-method.js";
+export {default as offersByYear} from "./offers-by-year.js";
+export {default as offersReceived} from "./offers-received.js";
 export {default as peopleMet} from "./people-met.js";
+export {default as procedureMix} from "./procedure-mix.js";
+export {default as publicationDelay} from "./publication-delay.js";
 export {default as repairsInEuros} from "./repairs-in-euros.js";
+export {default as singleBidsByDivision} from "./single-bids-by-division.js";
+export {default as socialConsiderations} from "./social-considerations.js";
+export {default as subcontracting} from "./subcontracting.js";
 export {default as supplierCount} from "./supplier-count.js";
 export {default as topSuppliers} from "./top-suppliers.js";

@@ -23,7 +23,20 @@ export const declaredScope =
 export const declaredColumns = {
   contract: ["contract_uid", "award_uid", "notified_on"],
   contract_source: ["contract_uid", "source_id", "record_number", "amount_declared_eur"],
-  award: ["award_uid", "year", "contract_count", "amount_declared_eur", "amount_eur", "amount_issue"],
+  award: [
+    "award_uid",
+    "kind",
+    "procedure",
+    "is_framework",
+    "year",
+    "offers_received",
+    "contract_count",
+    "amount_declared_eur",
+    "amount_eur",
+    "amount_issue",
+    "dialect",
+    "default_fields"
+  ],
   award_supplier: ["award_uid", "supplier_id", "supplier_siren", "supplier_id_declared", "share", "amount_eur", "year"],
   supplier: ["supplier_id", "supplier_siren", "supplier_name"],
   finding: []

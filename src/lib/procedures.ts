@@ -16,10 +16,10 @@ const methods: Readonly<Record<string, ProcurementMethod>> = {
 
 /** Each method on screen, from the most open to the least. */
 export const methodNames: Readonly<Record<ProcurementMethod, string>> = {
-  open: "Procédures ouvertes",
-  selective: "Restreintes, négociées, dialogue",
-  adapted: "Procédures adaptées",
-  limited: "Sans publicité ni concurrence"
+  open: "Ouvertes",
+  selective: "Restreintes ou négociées",
+  adapted: "Adaptées",
+  limited: "Sans concurrence"
 };
 
 /**

@@ -9,7 +9,7 @@ import socialClauseShare from "../../src/indicators/social-clause-share.js";
 import socialCriterionShare from "../../src/indicators/social-criterion-share.js";
 import subcontractedShare from "../../src/indicators/subcontracted-share.js";
 import {consortiumTypes, environmentalClauses, socialClauses} from "../../src/lib/enumerations.js";
-import {measure} from "../../src/lib/indicator.js";
+import {measure, type AnyIndicator} from "../../src/lib/indicator.js";
 import {expectShare, told} from "./answered.js";
 
 const some = (labels: object) =>
@@ -29,7 +29,7 @@ const awards = fc.array(
     .map(([row, answers]) => ({...row, ...answers})),
   {maxLength: 30}
 );
-const shares = [
+const shares: AnyIndicator[] = [
   consortiaShare,
   environmentalClauseShare,
   environmentalCriterionShare,
