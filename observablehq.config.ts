@@ -33,6 +33,7 @@ export default {
     {name: "Qualité des données", path: "/marches/qualite"},
     {name: "Solidarité", path: "/solidarite/"},
     {name: "Climat", path: "/climat/"},
+    {name: "Engagements", path: "/engagements/"},
     {name: "Méthode", path: "/methode/"},
     {name: "Journal", path: "/journal"},
     {name: "Atelier", open: false, pager: null, pages: [{name: "Bac à sable", path: "/bac-a-sable"}]}

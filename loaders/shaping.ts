@@ -2,6 +2,7 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import rules from "../src/catalogue/rules/index.js";
+import commitmentSchema from "../src/lib/commitments.schema.json" with {type: "json"};
 import type {ReportInput, ReportTotal} from "../src/lib/report.js";
 import {tables, type TableName} from "../src/lib/schema.js";
 import {createTable, createTableOf, literal, openDatabase, query, run, sqlText, type DatabaseLimits} from "./duckdb.js";
@@ -17,6 +18,7 @@ import {
   targetColumns,
   targetTable
 } from "./staging/climate.js";
+import {commitmentTable, stageCommitments, type CommitmentPlan} from "./staging/commitment.js";
 import {completenessSql} from "./staging/completeness.js";
 import {contractSql, detailSql} from "./staging/contract.js";
 import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
@@ -35,6 +37,7 @@ import {
 } from "./staging/night-count.js";
 import {subcontractSql} from "./staging/subcontract.js";
 import {stageSirene} from "./staging/sirene.js";
+import {readYaml} from "./staging/yaml.js";
 import {readTotals} from "./totals.js";
 
 /** What the orchestrator takes from here into `report.json`. */
@@ -180,6 +183,12 @@ async function stageReferences(db: DuckDBConnection, work: string, inputs: reado
   await createTableOf(db, "night_breaks", nightBreakTable, breaks);
   await createTableOf(db, "staged_emission", emissionTable, emissions);
   await createTableOf(db, "staged_target", targetTable, targets);
+  const plans = inputs
+    .filter(({dataset, file}) => dataset === "engagements" && file)
+    .map(({file, path, source_id}) =>
+      readYaml<CommitmentPlan>(join(work, file as string), path, source_id as string, commitmentSchema)
+    );
+  await createTableOf(db, "staged_commitment", commitmentTable, plans.flatMap(stageCommitments));
 }
 
 /** What is known about suppliers and codes beyond what contracts say of them. */
@@ -214,6 +223,7 @@ async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Pr
     "night_breaks",
     "staged_emission",
     "staged_target",
+    "staged_commitment",
     "staged_cpv"
   ]
     .map((table) => `SELECT source_id, count(*)::INTEGER AS n FROM ${table} GROUP BY source_id`)

@@ -48,6 +48,8 @@ export function shapeArgs(root: string, {work, next}: Place): string[] {
   return [
     ...common(root),
     allow("ffi", [join(root, "node_modules/@duckdb")]),
+    // The YAML parser asks whether it shall log.
+    "--allow-env=LOG_STREAM,LOG_TOKENS",
     allow("read", [
       work,
       next,

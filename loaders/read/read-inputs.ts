@@ -1,12 +1,12 @@
 import {mkdirSync, unlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {ReportInput} from "../../src/lib/report.js";
-import sources, {type CsvSource} from "../sources/index.js";
+import sources, {type CsvSource, type YamlSource} from "../sources/index.js";
 import type {Mapping} from "../sources/mapping.js";
 import {datasetOf} from "../sources/tables.js";
 import {blank, formatOf} from "./blank-input.js";
 import {DamagedBytesError, hashOf, headOf} from "./bytes.js";
-import {copyCsv} from "./csv.js";
+import {copyCsv, copyText} from "./csv.js";
 import {readCsvTable} from "./csv-table.js";
 import {encodingOf, type Encoding} from "./encoding.js";
 import {InputError, replaceIt, seeFormats} from "./errors.js";
@@ -42,7 +42,7 @@ const headBytes = 64 * 1024;
 
 /**
  * Opens every input, recognises each file by its content and writes the work folder: `inputs.json`,
- * `decp/<source_id>.ndjson`, `csv/<source_id>.csv`, `refused.ndjson`.
+ * `decp/<source_id>.ndjson`, `csv/<source_id>.csv` or `.yaml`, `refused.ndjson`.
  *
  * @param work An existing empty folder.
  * @returns One entry per file, in the order read. Always: records_read = rows_staged + rows_refused.
@@ -122,7 +122,8 @@ class EntryReader {
     const encoding = encodingOf(head);
     const named = {...result, source_id: sha256.slice(0, 12)};
     const open = () => this.#content(entry, compressed);
-    if (recognised.kind === "csv") return this.#csv(entry, compressed, encoding, recognised.source, named);
+    if (recognised.kind === "csv" || recognised.kind === "yaml")
+      return this.#text(entry, compressed, encoding, recognised.source, named);
     if (recognised.kind === "table") {
       const {reader, header} = recognised;
       return this.#records(entry, compressed, named, {format: "csv", dataset: reader.dataset}, async (sink) => ({
@@ -158,23 +159,24 @@ class EntryReader {
     return {...result, ignored: reason};
   }
 
-  async #csv(
+  /** Copies a reference table or document as it is, in UTF-8. */
+  async #text(
     entry: Entry,
     compressed: boolean,
     start: Encoding,
-    source: CsvSource,
+    {dataset, format}: CsvSource | YamlSource,
     result: WorkInput
   ): Promise<WorkInput> {
-    const file = join("csv", `${result.source_id}.csv`);
+    const file = join("csv", `${result.source_id}.${format}`);
     const copy = new LineFile(join(this.work, file));
-    const {encoding, damage} = await copyCsv(() => this.#content(entry, compressed), start, copy).finally(() =>
-      copy.close()
-    );
+    const content = () => this.#content(entry, compressed);
+    const copying = format === "csv" ? copyCsv(content, start, copy) : copyText(content, start, copy);
+    const {encoding, damage} = await copying.finally(() => copy.close());
     if (damage) {
       unlinkSync(join(this.work, file));
       throw damaged(entry.label, damage);
     }
-    return {...result, file, dataset: source.dataset, format: formatOf("csv", compressed, encoding)};
+    return {...result, file, dataset, format: formatOf(format, compressed, encoding)};
   }
 
   async #parquet(entry: Entry, compressed: boolean, result: WorkInput): Promise<WorkInput> {

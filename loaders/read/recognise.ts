@@ -1,4 +1,4 @@
-import sources, {type CsvSource} from "../sources/index.js";
+import sources, {type CsvSource, type YamlSource} from "../sources/index.js";
 import {mappingAdvice} from "../sources/mapping.js";
 import {columnOf} from "../sources/table-columns.js";
 import type {TableReader} from "../sources/table-row.js";
@@ -15,6 +15,7 @@ export type Recognised =
   | {kind: "json"}
   | {kind: "xml"}
   | {kind: "csv"; source: CsvSource}
+  | {kind: "yaml"; source: YamlSource}
   | {kind: "table"; header: TableHeader; reader: TableReader}
   | {kind: "parquet"}
   | Unread;
@@ -56,6 +57,8 @@ export function recognise(head: Uint8Array, tables = new MappingCheck(null)): Re
   if (text[0] === "{" || text[0] === "[") return {kind: "json"};
   if (text[0] === "<") return isHtml(text) ? other(htmlReason) : {kind: "xml"};
   if (text.slice(0, 1000).includes("\u0000")) return other("fichier binaire de format inconnu");
+  const document = sources.yaml.find(({key}) => new RegExp(`^${key}:`, "m").test(text));
+  if (document) return {kind: "yaml", source: document};
   const header = maybeHeader(tableText(head));
   if (header === null) return other("texte de format inconnu");
   const source = sources.csv.find(({columns}) => columns.every((column) => header.columns.includes(column)));

@@ -23,6 +23,13 @@ export interface CsvSource {
   columns: readonly string[];
 }
 
+/** A document that people write by hand, copied as it came; recognised by a first-level key that only it has. */
+export interface YamlSource {
+  dataset: string;
+  format: "yaml";
+  key: string;
+}
+
 const readFlatLine = flatLineReader();
 
 const decp: JsonSource = {
@@ -45,8 +52,15 @@ const tables: readonly CsvSource[] = [
   {dataset: "cpv", format: "csv", columns: cpvListColumns}
 ];
 
+const documents: readonly YamlSource[] = [{dataset: "engagements", format: "yaml", key: "engagements"}];
+
 /** Every source that `npm run data` reads. To add one: its file in this folder and one line here. */
-export default {json: (head: string): JsonSource => maybeOcds(head) ?? decp, xml: decpXml, csv: tables};
+export default {
+  json: (head: string): JsonSource => maybeOcds(head) ?? decp,
+  xml: decpXml,
+  csv: tables,
+  yaml: documents
+};
 
 function csv(dataset: string, columns: string): CsvSource {
   return {dataset, format: "csv", columns: columns.split(" ")};

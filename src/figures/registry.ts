@@ -2,6 +2,7 @@
 export {default as amendments} from "./amendments.js";
 export {default as awardsByYear} from "./awards-by-year.js";
 export {default as clauseAnswers} from "./clause-answers.js";
+export {default as commitmentTimeline} from "./commitment-timeline.js";
 export {default as completeness} from "./completeness.js";
 export {default as consortia} from "./consortia.js";
 export {default as correctedTotal} from "./corrected-total.js";

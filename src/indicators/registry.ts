@@ -1,4 +1,5 @@
 // One line per indicator: its method page, its downloads and its tests follow from it.
+export {default as actionsWithoutEvidence} from "./actions-without-evidence.js";
 export {default as amendedShare} from "./amended-share.js";
 export {default as amendmentAmountShare} from "./amendment-amount-share.js";
 export {default as amendmentAmount} from "./amendment-amount.js";

@@ -6,8 +6,16 @@ import type {Row, TableName} from "./schema.js";
  */
 export type Unit = "eur" | "ratio" | "count" | "people" | "number" | "index" | "days" | "mt";
 
-/** Which of the three commitments an indicator serves. */
-export type Domain = "marches" | "solidarite" | "climat";
+/** Which of the three commitments an indicator serves, or all of them. */
+export type Domain = "marches" | "solidarite" | "climat" | "engagements";
+
+/** The name of each domain on screen; its pages stand in the folder of that id. */
+export const domainNames: Readonly<Record<Domain, string>> = {
+  marches: "Marchés publics",
+  solidarite: "Solidarité",
+  climat: "Climat",
+  engagements: "Engagements"
+};
 
 /**
  * A published indicator: everything that its reader needs to recompute it by hand.

@@ -55,6 +55,7 @@ export const colors = {
   people: "var(--cat-3)",
   territory: "var(--cat-1)",
   footprint: "var(--cat-4)",
+  commitment: "var(--cat-1)",
   target: "var(--cat-2-text)",
   ink: "var(--ink)",
   label: "var(--ink-2)",

@@ -1,16 +1,10 @@
 import {formatCount, formatDate, formatEurosExact} from "../lib/format.js";
-import type {AnyIndicator, Domain} from "../lib/indicator.js";
+import {domainNames, type AnyIndicator} from "../lib/indicator.js";
 import type {Report, ReportInput} from "../lib/report.js";
 import type {Rule} from "../lib/rule.js";
 import type {Source} from "../lib/source.js";
 import {list, markupTable, safe} from "./markup.js";
 import {severities} from "./rule-page.js";
-
-const domains: Readonly<Record<Domain, string>> = {
-  marches: "Marchés publics",
-  solidarite: "Solidarité",
-  climat: "Climat"
-};
 
 /**
  * The index of the method, as Markdown: indicators, rules with how many cases today, sources with their caveats, totals
@@ -34,7 +28,7 @@ export function indexPage({
       "Une ligne douteuse devient un constat, et reste comptée. Une valeur déclarée n'est jamais effacée : la réparation s'écrit à côté, avec le nom de la règle. Chaque nombre publié se recalcule par son lecteur : sous chaque figure, « Prouver ce chiffre » donne la formule, les lignes comptées, les lignes écartées avec la raison et les fichiers d'origine ; « Recalculer » refait le calcul dans votre navigateur ; « Citer, partager, intégrer » donne une citation prête."
     ),
     `## Les indicateurs`,
-    ...Object.entries(domains).flatMap(([domain, name]) => {
+    ...Object.entries(domainNames).flatMap(([domain, name]) => {
       const own = indicators.filter((indicator) => indicator.domain === domain);
       return own.length === 0 ? [] : [`### ${name}`, list(own.map(indicatorItem))];
     }),

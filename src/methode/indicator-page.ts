@@ -1,5 +1,5 @@
 import {formatCount, formatEurosExact} from "../lib/format.js";
-import {measure, type AnyIndicator, type Measure} from "../lib/indicator.js";
+import {domainNames, measure, type AnyIndicator, type Domain, type Measure} from "../lib/indicator.js";
 import {fewestToChart} from "../lib/slices.js";
 import {tables, type Column, type TableName} from "../lib/schema.js";
 import {formatValue, formatValueExact} from "../lib/units.js";
@@ -14,8 +14,6 @@ export interface IndicatorContext {
   /** Its value by year, CPV division, procedure and buyer, as `sliceTables` writes it. */
   slices?: readonly string[];
 }
-
-const domains = {marches: "Marchés publics", solidarite: "Solidarité", climat: "Climat"};
 
 const slicesMeaning = safe(
   `La même formule, sur une partie des lignes. Une part calculée sur moins de ${fewestToChart} titulaires ou lignes décrit un cas, pas une tendance : les graphiques ne la dessinent pas.`
@@ -55,7 +53,7 @@ export function indicatorPage(indicator: AnyIndicator, {current, figureId, slice
     list([
       `Origine${"\u00a0"}: ${safe(origin)}`,
       `Référence${"\u00a0"}: ${safe(reference)}`,
-      `Engagement${"\u00a0"}: <a href="../${domain}/">${domains[domain]}</a>`,
+      `Engagement${"\u00a0"}: <a href="../${domain}/">${domainNames[domain as Domain]}</a>`,
       `Identifiant <code>${id}</code>, version ${version}. Les changements de version sont au <a href="../journal">journal</a>.`,
       `Table lue${"\u00a0"}: <a href="../data/${needs}.arrow" rel="external">${needs}.arrow</a> (Apache Arrow), une ligne par ${safe(withoutArticle(tables[needs as TableName].grain))}`
     ])

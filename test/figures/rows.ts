@@ -17,7 +17,9 @@ export const noTables: Tables = {
   source_file: [],
   night_count: [],
   emission: [],
-  target: []
+  target: [],
+  commitment_action: [],
+  commitment_evidence: []
 };
 
 /** A report of a build of real data. */
