@@ -26,7 +26,7 @@ export function commitmentsAnswer(actions: readonly Action[]): string {
     ...(unknown > 0 ? [`de ${formatCount(unknown)} nous n’avons trouvé aucune preuve publique`] : [])
   ];
   return safe(
-    `Sur ${formatCount(actions.length)} actions promises, ${found.join(", ")} (vérifié le ${formatDate(checked)}).`
+    `Sur ${formatCount(actions.length)} ${actions.length === 1 ? "action promise" : "actions promises"}, ${found.join(", ")} (vérifié le ${formatDate(checked)}).`
   );
 }
 

@@ -1,5 +1,6 @@
 import type {Report} from "../../src/lib/report.js";
 import type {Row, Tables} from "../../src/lib/schema.js";
+import {commitments} from "./commitments.js";
 
 /** Tables without a row: what a figure gets when nothing was published. */
 export const noTables: Tables = {
@@ -367,4 +368,11 @@ const procurement: Pick<Tables, "award" | "award_supplier" | "supplier" | "findi
 };
 
 /** Every table filled with the rows above. */
-export const tables: Tables = {...noTables, ...procurement, ...quality, night_count: nightCounts, emission: emissions};
+export const tables: Tables = {
+  ...noTables,
+  ...procurement,
+  ...quality,
+  ...commitments,
+  night_count: nightCounts,
+  emission: emissions
+};
