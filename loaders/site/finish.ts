@@ -7,6 +7,7 @@ import {embedPage, embedStyle} from "./embed.js";
 import {editPage} from "./edit-page.js";
 import {fillFigures} from "./fill-figures.js";
 import {translateAsset} from "./french-assets.js";
+import {inlineStyles} from "./inline-styles.js";
 import {openMarts} from "./marts.js";
 import {publishedStates, States} from "./states.js";
 
@@ -43,15 +44,17 @@ export async function finishSite(
   const states = new States(marts);
   const shown: ShownFigure[] = [];
   const built: BuiltFile[] = [];
-  for (const path of files) {
+  const sheets = new Map<string, string>();
+  for (const path of [...files].toSorted(stylesFirst)) {
     if (!/\.(html|js|css)$/.test(path) || path.startsWith("_npm/")) continue;
     let text = await Deno.readTextFile(`${folder}/${path}`);
     const before = text;
     if (path.endsWith(".html")) {
       const filled = fillFigures(text, path, {figures: registry, stateOf: (...state) => states.get(...state), hasFile});
       for (const state of filled.shown) shown.push({state, page: path});
-      text = await editPage(filled.html, path);
+      text = await editPage(inlineStyles(filled.html, path, sheets), path);
     } else text = translateAsset(text, path);
+    if (path.endsWith(".css")) sheets.set(path, text);
     if (text !== before) await Deno.writeTextFile(`${folder}/${path}`, text);
     built.push({path: `/${path}`, text});
   }
@@ -105,6 +108,11 @@ function homeOf({anchor, figure}: FigureState, shown: readonly ShownFigure[]): s
     pages[0] ??
     (first ? `methode/${first.id}.html` : "methode/index.html")
   );
+}
+
+/** Pages take the style sheets in. */
+function stylesFirst(one: string, other: string): number {
+  return Number(other.endsWith(".css")) - Number(one.endsWith(".css"));
 }
 
 /** Every file below a folder, relative to it. */

@@ -1,0 +1,27 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+
+/** A page of the built site. */
+export interface BuiltPage {
+  /** Its address, from the root of the site: `/marches/`. */
+  path: string;
+  html: string;
+}
+
+/** The site that the global setup built from the embedded data. */
+const built = join(".cache", "e2e", "embedded", "dist");
+
+/**
+ * Every public page of the built site, found in its files, so that a page which somebody adds is looked at too. Embed pages
+ * are not pages of the site, and analysts' pages may load what they like.
+ */
+export function publicPages(folder = built): BuiltPage[] {
+  return readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .filter((file) => file.endsWith(".html") && !file.startsWith("figures/") && file !== "404.html")
+    .toSorted()
+    .map((file) => ({
+      path: `/${file.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "")}`,
+      html: readFileSync(join(folder, file), "utf8")
+    }))
+    .filter(({html}) => !html.includes("'unsafe-eval'"));
+}
