@@ -30,13 +30,22 @@ export default {
     {name: "Marchés publics", path: "/marches/"},
     {name: "Concurrence", path: "/marches/concurrence"},
     {name: "Clauses sociales et environnementales", path: "/marches/clauses"},
+    {name: "Explorateur", path: "/marches/explorer"},
     {name: "Qualité des données", path: "/marches/qualite"},
     {name: "Solidarité", path: "/solidarite/"},
     {name: "Climat", path: "/climat/"},
     {name: "Engagements", path: "/engagements/"},
     {name: "Méthode", path: "/methode/"},
     {name: "Journal", path: "/journal"},
-    {name: "Atelier", open: false, pager: null, pages: [{name: "Bac à sable", path: "/bac-a-sable"}]}
+    {
+      name: "Atelier",
+      open: false,
+      pager: null,
+      pages: [
+        {name: "Bac à sable", path: "/bac-a-sable"},
+        {name: "Explorer en cellules", path: "/explorer-en-cellules"}
+      ]
+    }
   ],
   home: "Accueil",
   search: true,
@@ -50,6 +59,8 @@ export default {
     ...Object.keys(tables).map((table) => `/data/${table}.arrow`),
     "/data/report.json",
     "/data/constats.csv",
+    "/data/explorer.csv",
+    "/data/explorer.parquet",
     ...readdirSync("src/theme/fonts").map((font) => `/theme/fonts/${font}`)
   ],
   interpreters: {

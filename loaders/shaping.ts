@@ -73,6 +73,7 @@ const intermediates = [
   "award_suppliers",
   "buyer_years",
   "supplier_years",
+  "suppliers_named",
   "amounts_by_source",
   "coverage_months"
 ];

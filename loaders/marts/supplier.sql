@@ -1,37 +1,14 @@
--- One supplier; keys supplier_id. The register's name of a legal person comes first; of a sole trader, or of one whom the
--- register hides, no name is published. Any other name, of the register or declared, is published only when it carries a
--- legal form, because it may be the name of a person (SA and SEM, also surnames, do not suffice); of several such names
--- the register's, then the most frequent, then the first in the alphabet.
-WITH told AS (
-  SELECT supplier_id, name, count(*) AS times FROM staged_holder
-  WHERE supplier_id <> 'inconnu' AND name IS NOT NULL GROUP BY supplier_id, name
-  UNION ALL
-  SELECT supplier_id, name_to_judge, 1e9 FROM suppliers_known WHERE name_to_judge IS NOT NULL
-), declared AS (
-  SELECT *, ' ' || fold(replace(name, '.', '')) || ' ' AS words FROM told
-), names AS (
-  SELECT supplier_id, name AS declared_name
-  FROM declared
-  WHERE regexp_matches(
-      words,
-      ' (sas|sasu|sarl|eurl|scop|scic|snc|sci|scp|sca|selarl|gie|gmbh|ltd|inc|association|federation|societe|ste|cooperative|mutuelle|universite|fondation|sempla|saeml|spl|epic|ag|bv|nv|srl|spa) '
-    ) AND NOT regexp_matches(
-      words,
-      ' (ei|eirl|entrepreneur|entrepreneure|autoentrepreneur|microentrepreneur|m|mr|mme|mlle|monsieur|madame|mademoiselle) '
-    )
-  QUALIFY row_number() OVER (PARTITION BY supplier_id ORDER BY times DESC, name) = 1
-), totals AS (
+-- One supplier; keys supplier_id.
+WITH totals AS (
   SELECT supplier_id, any_value(s.siren) AS supplier_siren, count(*)::INTEGER AS award_count,
     sum((amount_kept / supplier_count)::DECIMAL(24, 6))::DOUBLE AS amount_eur
   FROM award_suppliers s JOIN contracts_kept c ON c.contract_uid = s.award_uid
   GROUP BY supplier_id
 )
-SELECT supplier_id, supplier_siren,
-  coalesce(k.name, CASE WHEN is_hidden IS NOT TRUE THEN declared_name END) AS supplier_name,
-  k.supplier_id IS NOT NULL AS is_registered, legal_form, legal_form_label, naf, size_band, size_class,
+SELECT supplier_id, supplier_siren, supplier_name, k.supplier_id IS NOT NULL AS is_registered, legal_form, legal_form_label, naf, size_band, size_class,
   enterprise_category, is_association, is_cooperative, is_ess, commune_code, commune_name, department_code,
   region_code, created_on, is_closed, award_count, amount_eur
 FROM totals t
-LEFT JOIN names USING (supplier_id)
+JOIN suppliers_named USING (supplier_id)
 LEFT JOIN suppliers_known k USING (supplier_id)
 ORDER BY supplier_id

@@ -68,3 +68,13 @@ CREATE MACRO answer_of(x) AS CASE WHEN strlen(x) > 3 OR x NOT IN ('', 'NC', 'nc'
 -- Numbers in the words of an evidence: « 1 234 567 € », « 6,4 ».
 CREATE MACRO euros_text(x) AS replace(format('{:t_}', round(x)::BIGINT), '_', chr(8239)) || chr(160) || '€';
 CREATE MACRO decimal_text(x) AS replace(format('{:.1f}', x), '.', ',');
+
+-- Where a supplier's seat is. An identifier of another country, or a VAT number that is not French, says abroad.
+CREATE MACRO place_of_supplier(id, department) AS CASE
+  WHEN department = '75' THEN 'paris'
+  WHEN department IN ('92', '93', '94') THEN 'petite-couronne'
+  WHEN department IN ('77', '78', '91', '95') THEN 'ile-de-france'
+  WHEN department IS NOT NULL THEN 'france'
+  WHEN starts_with(id, 'UE:') OR starts_with(id, 'HORS-UE:') THEN 'etranger'
+  WHEN regexp_matches(id, '^TVA:[A-Z]{2}') AND NOT starts_with(id, 'TVA:FR') THEN 'etranger'
+END;

@@ -25,6 +25,8 @@ export function wake(document: Document): void {
     void import("./switch.js").then(({wireSwitch}) => wireSwitch(host, {root, fill: prepare}));
   for (const host of sleepers(document, "[data-findings]"))
     void import("./findings-link.js").then(({wireFindings}) => wireFindings(host, {root, data}));
+  for (const host of sleepers(document, "[data-opens]"))
+    void import("./opener.js").then(({wireOpener}) => wireOpener(host, {root, data}));
 }
 
 function sleepers(document: Document, selector: string): HTMLElement[] {

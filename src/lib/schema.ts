@@ -195,6 +195,30 @@ export const tables = {
       }
     }
   },
+  explorer: {
+    grain: "une attribution économique, avec ses titulaires dans une même case : ce que lit l’explorateur",
+    keys: ["award_uid"],
+    columns: {
+      award_uid: {type: "text", label: "identifiant de l’attribution"},
+      object: {type: "text", nullable: true, label: "objet déclaré"},
+      notified_on: {type: "date", nullable: true, label: "date de notification"},
+      year: {type: "integer", nullable: true, label: "année de notification"},
+      cpv_division: {type: "text", nullable: true, label: "division CPV"},
+      procedure: {type: "text", nullable: true, label: "procédure, libellé canonique"},
+      amount_eur: {type: "number", nullable: true, label: "montant retenu, euros hors taxes"},
+      supplier_ids: {type: "text", label: "identifiants des titulaires, séparés par « ; »"},
+      supplier_names: {
+        type: "text",
+        nullable: true,
+        label: "leurs noms, dans le même ordre ; vide si le nom n’est pas publié"
+      },
+      supplier_categories: {type: "text", label: "catégories des titulaires, sans répétition : PME, ETI, GE, inconnu"},
+      supplier_places: {
+        type: "text",
+        label: "sièges des titulaires : paris, petite-couronne, ile-de-france, france, etranger, inconnu"
+      }
+    }
+  },
   contract_source: {
     grain: "un enregistrement qui déclare un contrat : toutes les sources d’un contrat sont gardées",
     keys: ["source_id", "record_number"],

@@ -7,6 +7,7 @@ export const noTables: Tables = {
   contract: [],
   award: [],
   award_supplier: [],
+  explorer: [],
   modification: [],
   supplier: [],
   finding: [],

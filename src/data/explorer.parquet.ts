@@ -1,0 +1,3 @@
+import {printFile} from "../../loaders/site/print-file.js";
+
+await printFile("data/build/marts/explorer.parquet");
