@@ -21,7 +21,7 @@ export function explorerPage(data: ExplorerPageData | null): string {
   const all = awards && filterAwards(awards, {chosen: {}, minEur: null, maxEur: null, matches: null});
   const lastYear = awards?.facets.year.values.findLast((year) => year !== unknownValue) ?? "";
   return [
-    `---\ntitle: Explorateur des marchés\n---`,
+    `---\ntitle: Explorateur des marchés\ntoc: false\n---`,
     `# Toutes les attributions, une à une`,
     awards && all
       ? safe(
@@ -68,6 +68,8 @@ function overview(awards: Awards, passes: Uint8Array, id: FacetId): string[] {
       [safe(label), "Montant, € hors taxes", "Attributions", "dont sans montant retenu"],
       rows
     ),
-    ...(rest > 0 ? [`${formatCount(rest)} autres lignes sont dans l’explorateur.`] : [])
+    ...(rest > 0
+      ? [`${rest === 1 ? "Une autre est" : `Les ${formatCount(rest)} autres sont`} dans l’explorateur.`]
+      : [])
   ];
 }

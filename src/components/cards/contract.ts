@@ -53,8 +53,8 @@ export function contractCard(data: ContractData, context: CardContext): Element[
   const {contract, award, siblings, findings} = data;
   const {document} = context;
   return [
-    element(document, "h2", {class: "card-title"}, typeset(contract.object ?? "Objet non publié")),
-    element(document, "p", {class: "card-lead"}, ...amountInWords(contract, context)),
+    element(document, "h2", {class: "sheet-title"}, typeset(contract.object ?? "Objet non publié")),
+    element(document, "p", {class: "sheet-lead"}, ...amountInWords(contract, context)),
     section(context, "Ce qui est déclaré", declared(data, context)),
     section(context, "Titulaires", suppliersTable(data, context)),
     ...(siblings.length > 0 ? [siblingsOf(award, siblings, context)] : []),

@@ -72,11 +72,11 @@ export function supplierCard(data: SupplierData, context: CardContext): Element[
   const label = name ?? (siren ? `SIREN ${formatSiren(siren)}` : id);
   const amount = amount_eur === null ? "" : `, pour ${formatEuros(amount_eur)} hors taxes, parts comprises`;
   return [
-    element(document, "h2", {class: "card-title"}, typeset(label)),
+    element(document, "h2", {class: "sheet-title"}, typeset(label)),
     element(
       document,
       "p",
-      {class: "card-lead"},
+      {class: "sheet-lead"},
       typeset(
         `Titulaire ou cotitulaire de ${formatCount(award_count)} ${award_count < 2 ? "attribution" : "attributions"}${amount}.`
       )

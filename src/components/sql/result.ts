@@ -136,7 +136,12 @@ function drawPairs(pairs: Pairs, context: {document: Document; width: number; is
       height: 300,
       marginLeft: 84,
       marginBottom: isDate || isNumber ? 30 : 100,
-      x: {label: null, tickFormat: isNumber ? String : undefined, tickRotate: isDate || isNumber ? 0 : -45},
+      x: {
+        label: null,
+        ticks: fewValues(points),
+        tickFormat: isNumber ? (value: number) => decimal(value).replaceAll("\u202f", "") : undefined,
+        tickRotate: isDate || isNumber ? 0 : -45
+      },
       y: {label: null, ticks: 4, tickFormat: (value: number) => decimal(value), tickSize: 0},
       marks: [
         Plot.gridY({ticks: 4, stroke: colors.rule, strokeOpacity: 1}),
@@ -147,4 +152,10 @@ function drawPairs(pairs: Pairs, context: {document: Document; width: number; is
     },
     context
   );
+}
+
+/** The values themselves as ticks, when there are few: years are not to be cut in tenths. */
+function fewValues(points: readonly {x: string | number | Date}[]): (string | number | Date)[] | undefined {
+  const values = [...new Map(points.map(({x}) => [String(x), x])).values()];
+  return values.length <= 12 ? values : undefined;
 }
