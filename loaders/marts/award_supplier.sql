@@ -1,6 +1,5 @@
 -- One supplier of an award; keys award_uid, supplier_id. The source gives no split: every supplier has the same share.
--- The age is unknown where the register says that the supplier began after the notification. The place is that of the
--- seat; an identifier of another country, or a VAT number that is not French, says abroad.
+-- The age is unknown where the register says that the supplier began after the notification.
 SELECT s.award_uid, s.supplier_id, s.siren AS supplier_siren, s.id_declared AS supplier_id_declared, s.id_issue,
   1.0::DOUBLE / s.supplier_count AS share, amount_kept::DOUBLE / s.supplier_count AS amount_eur,
   CASE WHEN created_on <= notified_on THEN date_diff('day', created_on, notified_on) / 365.25 END::DOUBLE AS age_years,
@@ -17,6 +16,7 @@ SELECT s.award_uid, s.supplier_id, s.siren AS supplier_siren, s.id_declared AS s
     WHEN regexp_matches(s.supplier_id, '^TVA:[A-Z]{2}') AND NOT starts_with(s.supplier_id, 'TVA:FR') THEN 'etranger'
   END AS supplier_place,
   previous_award_on, observed_since, awarded_next_year
+  place_of_supplier(s.supplier_id, department_code) AS supplier_place
 FROM award_suppliers s
 JOIN contracts_kept c ON c.contract_uid = s.award_uid
 JOIN (SELECT award_uid, count(*) AS contract_count FROM awards_grouped GROUP BY award_uid) g ON g.award_uid = s.award_uid

@@ -7,7 +7,7 @@ import {typeset} from "../../lib/typeset.js";
 import {bars} from "../bars.js";
 import {decimal, describe, euroScale} from "../chart.js";
 import {element} from "../element.js";
-import {chartWidths} from "../figure.js";
+import {chartWidths} from "../drawing.js";
 import {loadInSight} from "../loading.js";
 import {readArrow, readReport} from "../marts.js";
 import type {Site} from "../site.js";

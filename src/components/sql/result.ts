@@ -3,7 +3,7 @@ import {colors} from "../../lib/palette.js";
 import {typeset} from "../../lib/typeset.js";
 import {chart, decimal, describe, tipWhen} from "../chart.js";
 import {element} from "../element.js";
-import {chartWidths} from "../figure.js";
+import {chartWidths} from "../drawing.js";
 import {ranking} from "../ranking.js";
 import type {Cell, QueryResult} from "./database.js";
 
