@@ -88,7 +88,11 @@ export default defineFigure<Suppliers>({
         ),
   table: ({top, isDeclared}) => ({
     columns: [
-      {key: "supplier", label: "Titulaire"},
+      {
+        key: "supplier",
+        label: "Titulaire",
+        href: ({supplier_siren}) => (isDeclared ? null : `marches/fournisseur?id=${supplier_siren}`)
+      },
       {
         key: "amount_eur",
         label: `Montant ${isDeclared ? "déclaré" : "corrigé"}, € hors taxes`,

@@ -1,9 +1,10 @@
 import {availableParallelism, loadavg} from "node:os";
 import process from "node:process";
 import {launchBrowser} from "../e2e/browser.js";
+import {benchExplore, exploreBudget, type ExploreResult} from "./explore.js";
 import {benchIngest, compareIngest, ingestBudget, type IngestFormat, type IngestResult} from "./ingest.js";
 import {benchOverview, budget, type OverviewResult} from "./overview.js";
-import {comparisonLines, ingestLines, loadLines, overviewLines} from "./table.js";
+import {comparisonLines, exploreLines, ingestLines, loadLines, overviewLines} from "./table.js";
 
 /** Generated contracts, how often each size is run, and in which formats. */
 const sizes: readonly (readonly [contracts: number, runs: number, formats: readonly IngestFormat[]])[] = [
@@ -14,14 +15,18 @@ const sizes: readonly (readonly [contracts: number, runs: number, formats: reado
 const quickContracts = 200_000;
 const pageRuns = 5;
 
+/** Parts that can be asked for alone. */
+const parts = ["ingestion", "page", "explore"];
+const exploreRuns = 7;
+
 /**
- * Entry of `npm run bench`: measures ingestion and the overview page, as ratios inside one run, for machines differ.
- * `--json` prints the results as JSON; `ingestion` or `page` measures this part alone; `--quick` leaves out the million of
+ * Entry of `npm run bench`: measures ingestion, the overview page and the filters of the explorer, as ratios inside
+ * one run, for machines differ. `--json` prints the results as JSON; `ingestion`, `page` or `explore` measures this part alone; `--quick` leaves out the million of
  * contracts, whose files alone take half a minute to write.
  */
 async function main(args: readonly string[]): Promise<void> {
   const isJson = args.includes("--json");
-  const wants = (part: string) => args.includes(part) || !(args.includes("ingestion") || args.includes("page"));
+  const wants = (part: string) => args.includes(part) || !parts.some((name) => args.includes(name));
   const say = (lines: readonly string[]) => {
     if (!isJson) console.log(lines.join("\n"));
   };
@@ -44,7 +49,9 @@ async function main(args: readonly string[]): Promise<void> {
 
   const overview = wants("page") ? await measurePage() : null;
   if (overview) say(overviewLines(overview));
-  if (isJson) console.log(JSON.stringify({ingest, comparison, overview, budget, ingestBudget}, null, 2));
+  const explore = wants("explore") ? await measureFilters((result) => say(exploreLines(result))) : [];
+  if (isJson)
+    console.log(JSON.stringify({ingest, comparison, overview, explore, budget, ingestBudget, exploreBudget}, null, 2));
 }
 
 async function measurePage(): Promise<OverviewResult | null> {
@@ -54,6 +61,22 @@ async function measurePage(): Promise<OverviewResult | null> {
     const result = await benchOverview("dist", browser, pageRuns);
     if (result === null) console.error("Le site n’est pas construit : page non mesurée. Tapez d’abord : npm run build");
     return result;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measureFilters(onResult: (result: ExploreResult) => void): Promise<ExploreResult[]> {
+  const browser = await launchBrowser();
+  const results: ExploreResult[] = [];
+  try {
+    for (const contracts of Object.keys(exploreBudget).map(Number)) {
+      console.error(`explorateur : ${contracts} contrats, mesures dans le navigateur`);
+      const result = await benchExplore(contracts, exploreRuns, browser);
+      results.push(result);
+      onResult(result);
+    }
+    return results;
   } finally {
     await browser.close();
   }

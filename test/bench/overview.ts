@@ -71,7 +71,8 @@ export async function benchOverview(dist: string, browser: Browser, runs: number
   }
 }
 
-async function serveFolder(folder: string): Promise<{address: string; stop: () => void}> {
+/** Serves a folder on a free port of this machine, as `npm start` serves the site. */
+export async function serveFolder(folder: string): Promise<{address: string; stop: () => void}> {
   const args = ["run", "--allow-net=127.0.0.1", "--allow-read", "--allow-env=PORT", "--config", "loaders/deno.json"];
   const child = spawn("node_modules/.bin/deno", [...args, "loaders/site/serve.ts", folder], {
     stdio: ["ignore", "pipe", "inherit"],

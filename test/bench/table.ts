@@ -1,4 +1,5 @@
 import {formatCount, formatFactor} from "../../src/lib/format.js";
+import {exploreBudget, type ExploreResult} from "./explore.js";
 import {ingestBudget, type IngestComparison, type IngestResult} from "./ingest.js";
 import {budget, type OverviewResult, type PageCost} from "./overview.js";
 import type {Cost} from "./process-tree.js";
@@ -76,6 +77,37 @@ export function overviewLines({runs, page, empty, timeRatio, transferRatio}: Ove
     line("  transféré (gzip)", ...sizeCells("transferredBytes", page, empty), formatFactor(transferRatio)),
     line("  requêtes", formatCount(page.requests), formatCount(empty.requests))
   ];
+}
+
+/** The filters' answers as lines for the terminal, beside a plain page and the budget. */
+export function exploreLines({
+  contracts,
+  awards,
+  runs,
+  steps,
+  ratio,
+  slowestOurs,
+  slowestAtBest,
+  ...rest
+}: ExploreResult): string[] {
+  const most = exploreBudget[contracts] ?? Infinity;
+  return [
+    "",
+    `Explorateur, ${formatCount(awards)} attributions (${formatCount(contracts)} contrats), médiane de ${runs} passes`,
+    line("", "explorateur", "page simple", "rapport"),
+    ...steps.map(({name, ours, plain}) =>
+      line(`  ${name}`, milliseconds(ours), milliseconds(plain), formatFactor(ours / plain))
+    ),
+    line("  tous ensemble", "", "", `${formatFactor(ratio)} ; ${ratio <= 1 ? "≤" : "DÉPASSE"} ×1`),
+    line("  le plus lent", milliseconds(slowestOurs), "", against(slowestOurs, most, milliseconds(most))),
+    line("  le plus lent, au mieux", milliseconds(slowestAtBest), "", against(slowestAtBest, most, milliseconds(most))),
+    line("  ouverture", milliseconds(rest.loadOurs), milliseconds(rest.loadPlain)),
+    line("  données, avant compression", megabytes(rest.bytesOurs), megabytes(rest.bytesPlain))
+  ];
+}
+
+function milliseconds(value: number): string {
+  return `${value.toFixed(1).replace(".", ",")}\u00a0ms`;
 }
 
 function line(name: string, ...cells: string[]): string {

@@ -8,6 +8,7 @@ import {bars} from "../bars.js";
 import {decimal, describe, euroScale} from "../chart.js";
 import {element} from "../element.js";
 import {chartWidths} from "../drawing.js";
+import {supplierLabel} from "../explorer/awards-table.js";
 import {loadInSight} from "../loading.js";
 import {readArrow, readReport} from "../marts.js";
 import type {Site} from "../site.js";
@@ -69,10 +70,9 @@ export function supplierCard(data: SupplierData, context: CardContext): Element[
   const {supplier, links, awards, findings} = data;
   const {document} = context;
   const {supplier_id: id, supplier_siren: siren, supplier_name: name, award_count, amount_eur} = supplier;
-  const label = name ?? (siren ? `SIREN ${formatSiren(siren)}` : id);
   const amount = amount_eur === null ? "" : `, pour ${formatEuros(amount_eur)} hors taxes, parts comprises`;
   return [
-    element(document, "h2", {class: "sheet-title"}, typeset(label)),
+    element(document, "h2", {class: "sheet-title"}, supplierLabel(id, name)),
     element(
       document,
       "p",
