@@ -6,17 +6,8 @@ SELECT s.award_uid, s.supplier_id, s.siren AS supplier_siren, s.id_declared AS s
   year(notified_on)::INTEGER AS year, left(cpv, 2) AS cpv_division, buyer_siren, "procedure",
   is_framework OR contract_count > 1 AS is_framework, notified_on, k.supplier_id IS NOT NULL AS is_registered,
   enterprise_category, size_class, is_association, is_cooperative, is_ess, is_ess_flagged, is_ess_form, commune_code,
-  department_code,
-  CASE
-    WHEN department_code = '75' THEN 'paris'
-    WHEN department_code IN ('92', '93', '94') THEN 'petite-couronne'
-    WHEN department_code IN ('77', '78', '91', '95') THEN 'ile-de-france'
-    WHEN department_code IS NOT NULL THEN 'france'
-    WHEN starts_with(s.supplier_id, 'UE:') OR starts_with(s.supplier_id, 'HORS-UE:') THEN 'etranger'
-    WHEN regexp_matches(s.supplier_id, '^TVA:[A-Z]{2}') AND NOT starts_with(s.supplier_id, 'TVA:FR') THEN 'etranger'
-  END AS supplier_place,
-  previous_award_on, observed_since, awarded_next_year
-  place_of_supplier(s.supplier_id, department_code) AS supplier_place
+  department_code, place_of_supplier(s.supplier_id, department_code) AS supplier_place, previous_award_on, observed_since,
+  awarded_next_year
 FROM award_suppliers s
 JOIN contracts_kept c ON c.contract_uid = s.award_uid
 JOIN (SELECT award_uid, count(*) AS contract_count FROM awards_grouped GROUP BY award_uid) g ON g.award_uid = s.award_uid
