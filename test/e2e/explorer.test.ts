@@ -207,7 +207,7 @@ describe("the explorer", () => {
     await page.getByRole("button", {name: "Ouvrir l’explorateur"}).click();
     const failed = page.locator(".loading-failed");
     await failed.waitFor();
-    expect(await failed.textContent()).toMatch(/Il manque : la table des attributions.*503/s);
+    expect(await failed.textContent()).toMatch(/Il manque\s: la table des attributions.*503/s);
     await page.unroute("**/explorer.arrow");
     await failed.getByRole("button", {name: "Réessayer"}).click();
     await rows(page).first().waitFor();
