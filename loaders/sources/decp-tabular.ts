@@ -135,55 +135,62 @@ function holdersOf(values: Values, ranks: number): DecpParty[] {
   return holders;
 }
 
+const modificationFields = {
+  id: "modification_id",
+  object: "objetModification",
+  notified_on: "dateNotificationModification",
+  published_on: "datePublicationDonneesModification",
+  duration_months: "dureeMoisModification",
+  amount: "montantModification"
+} as const;
+const newHolderFields = {
+  id: "titulaireModification_id",
+  scheme: "titulaireModification_typeIdentifiant",
+  name: "titulaireModification_nom"
+} as const;
+const subcontractFields = {
+  id: "idActeSousTraitance",
+  holder_id: "idSousTraitant",
+  holder_scheme: "typeIdentifiantSousTraitant",
+  duration_months: "dureeMoisActeSousTraitance",
+  notified_on: "dateNotificationActeSousTraitance",
+  published_on: "datePublicationDonneesActeSousTraitance",
+  amount: "montantActeSousTraitance",
+  price_variation: "variationPrixActeSousTraitance"
+} as const;
+const subcontractChangeFields = {
+  id: "idModificationActeSousTraitance",
+  duration_months: "dureeMoisModificationActeSousTraitance",
+  notified_on: "dateNotificationModificationActeSousTraitance",
+  published_on: "datePublicationDonneesModificationActeSousTraitance",
+  amount: "montantModificationActeSousTraitance"
+} as const;
+
+/** What a line says of one thing, field by field; null where it is silent. */
+function told<Key extends string>(
+  values: Values,
+  fields: Readonly<Record<Key, TableField>>
+): Record<Key, string | null> {
+  const entries = Object.entries<TableField>(fields).map(([key, field]) => [key, values[field] ?? null]);
+  return Object.fromEntries(entries) as Record<Key, string | null>;
+}
+
 /** The amendment that stands in the same line as the contract that it amends. */
 function ownModificationOf(values: Values): DecpModification[] {
-  const modification: DecpModification = {
-    id: values.modification_id ?? null,
-    object: values.objetModification ?? null,
-    notified_on: values.dateNotificationModification ?? null,
-    published_on: values.datePublicationDonneesModification ?? null,
-    duration_months: values.dureeMoisModification ?? null,
-    amount: values.montantModification ?? null,
-    holders: []
-  };
-  const holder: DecpParty = {
-    id: values.titulaireModification_id ?? null,
-    scheme: values.titulaireModification_typeIdentifiant ?? null,
-    name: values.titulaireModification_nom ?? null
-  };
-  if (holder.id !== null || holder.name !== null) modification.holders.push(holder);
-  const {holders, ...texts} = modification;
+  const texts = told(values, modificationFields);
+  const holder: DecpParty = told(values, newHolderFields);
+  const holders = holder.id !== null || holder.name !== null ? [holder] : [];
   const isDeclared = holders.length > 0 || Object.values(texts).some((text) => text !== null);
-  return isDeclared ? [modification] : [];
+  return isDeclared ? [{...texts, holders}] : [];
 }
 
 function subcontractsOf(values: Values): DecpSubcontract[] {
-  if (!values.idSousTraitant && !values.montantActeSousTraitance) return [];
-  return [
-    {
-      id: values.idActeSousTraitance ?? null,
-      holder_id: values.idSousTraitant ?? null,
-      holder_scheme: values.typeIdentifiantSousTraitant ?? null,
-      duration_months: values.dureeMoisActeSousTraitance ?? null,
-      notified_on: values.dateNotificationActeSousTraitance ?? null,
-      published_on: values.datePublicationDonneesActeSousTraitance ?? null,
-      amount: values.montantActeSousTraitance ?? null,
-      price_variation: values.variationPrixActeSousTraitance ?? null
-    }
-  ];
+  return values.idSousTraitant || values.montantActeSousTraitance ? [told(values, subcontractFields)] : [];
 }
 
 function subcontractChangesOf(values: Values): DecpSubcontractChange[] {
-  if (!values.idModificationActeSousTraitance && !values.montantModificationActeSousTraitance) return [];
-  return [
-    {
-      id: values.idModificationActeSousTraitance ?? null,
-      duration_months: values.dureeMoisModificationActeSousTraitance ?? null,
-      notified_on: values.dateNotificationModificationActeSousTraitance ?? null,
-      published_on: values.datePublicationDonneesModificationActeSousTraitance ?? null,
-      amount: values.montantModificationActeSousTraitance ?? null
-    }
-  ];
+  const isDeclared = values.idModificationActeSousTraitance || values.montantModificationActeSousTraitance;
+  return isDeclared ? [told(values, subcontractChangeFields)] : [];
 }
 
 /** Rank of the version that a line describes, 0 for the initial contract; null when the table has no versions. */

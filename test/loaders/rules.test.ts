@@ -277,6 +277,27 @@ describe("a finding rule", () => {
     expect(await late("2024-07-01", "2024-09-02")).toBe(false);
   });
 
+  it("reads the method of OCDS where the publisher's own words for a procedure are not known", async () => {
+    const words: [string, string[]][] = [
+      ["Ajuste Direto Regime Geral", ["method:direct"]],
+      ["Restricted procedure", ["method:selective"]],
+      ["open", []],
+      ["Competitive quotation", ["currency:GBP", "method:limited"]],
+      ["Other", []]
+    ];
+    const records = words.map(([procedure, notes], i) => record({id: `O${i}`, dialect: "ocds", procedure, notes}));
+    const {rows} = await shaped({files: [records]});
+    expect(rows("contract").map((row) => [row.procedure, row.procedure_declared])).toEqual([
+      ["Attribution directe", "Ajuste Direto Regime Geral"],
+      ["Appel d’offres restreint", "Restricted procedure"],
+      ["Procédure ouverte", "open"],
+      ["Procédure limitée", "Competitive quotation"],
+      [null, "Other"]
+    ]);
+    const unknown = rows("finding").filter(({rule}) => rule === "label-unknown");
+    expect(unknown.map(({declared}) => declared)).toEqual(["Other"]);
+  });
+
   it("takes a real purchase of tests for no trial", async () => {
     const objects = [
       "Kits de test",

@@ -97,6 +97,9 @@ describe("labels in SQL", () => {
     const expected = ["Accord-cadre", "Accord-cadre", "Marché subséquent", "Marché", null];
     expect(await inSql(declared, canonicalLabel(natures, "x"))).toEqual(expected);
     expect(declared.map((text) => maybeCanonical(natures, text))).toEqual(expected);
+    expect(maybeCanonical(procedures, "Marché négocié sans publicité ni mise en concurrence")).toBe(
+      "Marché passé sans publicité ni mise en concurrence préalable"
+    );
     expect(maybeCanonical(procedures, "Procédure concurrentielle avec négociation")).toBe("Procédure avec négociation");
   });
 });
