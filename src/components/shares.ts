@@ -3,10 +3,18 @@ import type {ChartContext} from "../lib/figure.js";
 import {colors} from "../lib/palette.js";
 import {chart, tipWhen} from "./chart.js";
 
+/** A part of a whole; what is written on it, in `ink`, stands only where it fits. */
+interface SharePart {
+  share: number;
+  color: string;
+  label?: string;
+  ink?: string;
+}
+
 /** A whole cut in parts: its name above, its parts from the left, each a ratio, the rest left empty. */
 export interface SharedBar {
   name: string;
-  parts: readonly {share: number; color: string}[];
+  parts: readonly SharePart[];
   label: string;
   title: string;
 }
@@ -15,8 +23,17 @@ export interface SharedBar {
 export function shares(data: readonly SharedBar[], context: ChartContext): SVGSVGElement {
   const pieces = data.flatMap(({parts, title}, i) => {
     let from = 0;
-    return parts.map(({share, color}) => ({i, title, color, from, to: (from += share)}));
+    return parts.map(({share, color, label = "", ink = colors.ink}) => ({
+      i,
+      title,
+      color,
+      ink,
+      text: share * (context.width - 66) > 7 * label.length + 6 ? label : "",
+      from,
+      to: (from += share)
+    }));
   });
+  const written = pieces.filter(({text}) => text !== "");
   const rows = data.map((bar, i) => ({...bar, i}));
   const band = {y: "i", insetTop: 20, insetBottom: 5};
   return chart(
@@ -37,6 +54,14 @@ export function shares(data: readonly SharedBar[], context: ChartContext): SVGSV
           fill: "color",
           title: "title",
           tip: tipWhen(context.isAlive)
+        }),
+        Plot.text(written, {
+          x: ({from, to}: {from: number; to: number}) => (from + to) / 2,
+          y: "i",
+          text: "text",
+          dy: 8,
+          fontSize: 12,
+          fill: "ink"
         }),
         Plot.text(rows, {x: () => 0, y: "i", text: "name", textAnchor: "start", dy: -10, fill: colors.ink}),
         Plot.text(rows, {

@@ -52,6 +52,8 @@ export const colors = {
   delay: "var(--cat-6)",
   social: "var(--cat-3)",
   environmental: "var(--cat-5)",
+  young: "var(--cat-4)",
+  socialEconomy: "var(--cat-3)",
   people: "var(--cat-3)",
   territory: "var(--cat-1)",
   footprint: "var(--cat-4)",

@@ -326,6 +326,21 @@ const quality: Pick<Tables, "contract" | "contract_source" | "completeness" | "c
   ]
 };
 
+/** What the register says of a small firm of the city. */
+const registered: Partial<Row<"award_supplier">> = {
+  is_registered: true,
+  enterprise_category: "PME",
+  size_class: "0-9",
+  age_years: 2,
+  is_association: false,
+  is_cooperative: true,
+  is_ess: true,
+  is_ess_flagged: false,
+  is_ess_form: true,
+  department_code: "75",
+  supplier_place: "paris"
+};
+
 /** Three years of awards, one framework declared three times, one filler, one missing amount. */
 const procurement: Pick<Tables, "award" | "award_supplier" | "supplier" | "finding"> = {
   award: [
@@ -343,16 +358,19 @@ const procurement: Pick<Tables, "award" | "award_supplier" | "supplier" | "findi
     award({award_uid: "e", year: null, amount_eur: null, amount_declared_eur: null, amount_issue: "missing"})
   ],
   award_supplier: [
-    link({award_uid: "a", supplier_siren: "000000018", amount_eur: 100_000}),
+    link({award_uid: "a", supplier_siren: "000000018", amount_eur: 100_000, ...registered}),
     ...Array.from({length: 11}, (_, i) =>
       link({
         award_uid: "b",
         year: 2025,
         supplier_siren: `0000001${String(i).padStart(2, "0")}`,
-        amount_eur: 200_000 + i * 10_000
+        amount_eur: 200_000 + i * 10_000,
+        is_framework: i % 2 === 0,
+        ...registered,
+        ...(i < 4 ? {enterprise_category: "GE", size_class: "5000+", supplier_place: "france"} : {})
       })
     ),
-    link({award_uid: "c", year: 2026, supplier_siren: "000000018", amount_eur: 400_000}),
+    link({award_uid: "c", year: 2026, supplier_siren: "000000018", amount_eur: 400_000, ...registered}),
     link({award_uid: "d", year: 2026, supplier_siren: null, amount_eur: null}),
     link({award_uid: "e", year: null, supplier_siren: null, amount_eur: 50_000})
   ],
