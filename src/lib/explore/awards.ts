@@ -1,5 +1,5 @@
 import {codesOf, numbersOf, textAt, textsOf, type CodedColumn, type ColumnsLike, type TextColumn} from "./columns.js";
-import {facetIds, unknownValue, type FacetId} from "./facets.js";
+import {facetIds, orderedValues, unknownValue, type FacetId} from "./facets.js";
 
 /** One facet of all awards: each row has a set of values, and there are few distinct sets. */
 export interface FacetColumn {
@@ -7,7 +7,7 @@ export interface FacetColumn {
   codes: Uint16Array;
   /** Per set, the ranks of its values in `values`, at least one. */
   sets: readonly (readonly number[])[];
-  /** Every value that some row has, sorted; {@link unknownValue} last. */
+  /** Every value that some row has, in the facet's own order, else sorted; {@link unknownValue} last. */
   values: readonly string[];
 }
 
@@ -58,8 +58,8 @@ export function readAwards(table: ColumnsLike): Awards {
       year: facetOf(yearsOf(numbersOf(column("year"), 0))),
       division: facetOf(codesOf(column("cpv_division"))),
       procedure: facetOf(codesOf(column("procedure"))),
-      category: facetOf(codesOf(column("supplier_categories"))),
-      place: facetOf(codesOf(column("supplier_places")))
+      category: facetOf(codesOf(column("supplier_categories")), orderedValues.category),
+      place: facetOf(codesOf(column("supplier_places")), orderedValues.place)
     }
   };
 }
@@ -73,9 +73,10 @@ function yearsOf(years: Float64Array): CodedColumn {
   };
 }
 
-function facetOf({codes, texts}: CodedColumn): FacetColumn {
+function facetOf({codes, texts}: CodedColumn, ordered: readonly string[] = []): FacetColumn {
   const members = texts.map((text) => (text === null || text === "" ? [unknownValue] : text.split(separator)));
-  const values = [...new Set(members.flat())].sort(byValue);
+  const found = new Set(members.flat());
+  const values = [...ordered.filter((value) => found.delete(value)), ...[...found].sort(byValue)];
   const ranks = new Map(values.map((value, i) => [value, i]));
   return {codes, values, sets: members.map((set) => set.map((value) => ranks.get(value) as number))};
 }

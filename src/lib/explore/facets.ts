@@ -74,6 +74,12 @@ export const facets: Readonly<Record<FacetId, Facet>> = {
   }
 };
 
+/** The values of a facet that have an order of their own, as they stand on screen; other values are sorted. */
+export const orderedValues: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
+  category: Object.keys(categories),
+  place: Object.keys(places)
+};
+
 /** The facets in which one award may stand under several values, because it has several suppliers. */
 export const sharedFacets: readonly FacetId[] = ["category", "place"];
 

@@ -88,14 +88,28 @@ export function searchTexts({text, starts}: TextIndex, terms: readonly string[])
   if (terms.length === 0) return null;
   const rows = starts.length - 1;
   const found = new Uint8Array(rows);
-  terms.forEach((term, n) => {
+  let left = rows;
+  // The longest word is the rarest: the others are only looked for where it stands.
+  for (const [n, term] of terms.toSorted((a, b) => b.length - a.length).entries()) {
     const needle = ` ${term}`;
-    let row = 0;
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, starts[row + 1])) {
-      while ((starts[row + 1] as number) <= at) row++;
-      if (found[row] === n) found[row] = n + 1;
+    let matched = 0;
+    if (left * 4 < rows) {
+      for (let row = 0; row < rows; row++)
+        if (found[row] === n && text.slice(starts[row], starts[row + 1]).includes(needle)) {
+          found[row] = n + 1;
+          matched++;
+        }
+    } else {
+      let row = 0;
+      for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, starts[row + 1])) {
+        while ((starts[row + 1] as number) <= at) row++;
+        if (found[row] !== n) continue;
+        found[row] = n + 1;
+        matched++;
+      }
     }
-  });
+    left = matched;
+  }
   for (let row = 0; row < rows; row++) found[row] = found[row] === terms.length ? 1 : 0;
   return found;
 }
