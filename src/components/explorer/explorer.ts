@@ -112,16 +112,20 @@ function run(host: HTMLElement, awards: Awards, site: Site): void {
   if (!notice) form.focus();
 }
 
-/** The search over all awards; its index is made at the first search, and the last answer is kept. */
+/**
+ * The search over all awards; its index is made when the page rests, or at the first search if that comes before, and
+ * the last answer is kept.
+ */
 function searcher(awards: Awards): (text: string) => Uint8Array | null {
   let index: TextIndex | undefined;
   let last: {key: string; matches: Uint8Array | null} | undefined;
+  const prepare = () => (index ??= indexTexts([awards.objects, awards.supplierNames, awards.supplierIds]));
+  setTimeout(prepare, 200);
   return (text) => {
     const terms = searchTerms(text);
     const key = terms.join("\n");
     if (last?.key === key) return last.matches;
-    if (terms.length > 0) index ??= indexTexts([awards.objects, awards.supplierNames, awards.supplierIds]);
-    last = {key, matches: index ? searchTexts(index, terms) : null};
+    last = {key, matches: terms.length > 0 ? searchTexts(prepare(), terms) : null};
     return last.matches;
   };
 }
