@@ -29,7 +29,7 @@ SELECT g.award_uid, kind, buyer_siren, object, cpv, left(cpv, 2) AS cpv_division
   is_framework OR contract_count > 1 AS is_framework, notified_on, year(notified_on)::INTEGER AS year, duration_months,
   offers_received, contract_count, supplier_count, amount_declared_eur, amount_kept::DOUBLE AS amount_eur, amount_issue,
   coalesce(r.first_published_on, published_on) AS first_published_on, dialect, platform, consortium_type, social_clauses,
-  environmental_clauses, is_innovative, place_code, place_type, coalesce(modification_count, 0)::INTEGER AS modification_count,
+  environmental_clauses, is_innovative, has_subcontracting, place_code, place_type, coalesce(modification_count, 0)::INTEGER AS modification_count,
   amount_after_eur, coalesce(subcontract_count, 0)::INTEGER AS subcontract_count, default_fields,
   closed_uid IS NOT NULL AS is_publication_closed
 FROM grouped g

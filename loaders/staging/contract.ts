@@ -115,6 +115,7 @@ WITH forms AS (
   FROM (SELECT DISTINCT environmental AS declared FROM decp WHERE len(environmental) > 0)
 )
 SELECT rid, f.consortium_type, s.social_clauses, e.environmental_clauses, boolean_of(is_innovative) AS is_innovative,
+  boolean_of(has_subcontracting) AS has_subcontracting,
   text_of(place_code) AS place_code, p.place_type, text_of(buyer_name) AS buyer_name
 FROM decp
 LEFT JOIN forms f ON f.declared = decp.consortium_type

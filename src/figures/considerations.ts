@@ -19,7 +19,7 @@ interface Yardstick {
 export const census = {
   social: {
     words:
-      "Repères nationaux : 18,7 % des marchés de 90 000 € ou plus avaient une clause sociale en 2023 (22,3 % en 2022), 12,7 % chez les collectivités territoriales, d’après le recensement de l’OECP ; le plan national pour des achats durables vise 30 % en 2025.",
+      "Repères nationaux : 18,7 % des marchés de 90 000 € ou plus avaient une clause sociale en 2023 (22,3 % en 2022), 12,7 % chez les collectivités territoriales, d’après le recensement de l’OECP ; le plan national pour des achats durables vise 30 % en 2025.",
     source: {
       label: "OECP, recensement 2023, par Le Moniteur",
       url: "https://www.lemoniteur.fr/article/marches-publics-les-clauses-sociales-et-environnementales-en-leger-repli-en-2023.2338046"
@@ -27,7 +27,7 @@ export const census = {
   },
   environmental: {
     words:
-      "Repères nationaux : 29,2 % des marchés de 90 000 € ou plus avaient une clause environnementale en 2022, d’après le recensement de l’OECP ; le plan national pour des achats durables vise tous les marchés en 2025, clause ou critère.",
+      "Repères nationaux : 29,2 % des marchés de 90 000 € ou plus avaient une clause environnementale en 2022, d’après le recensement de l’OECP ; le plan national pour des achats durables vise tous les marchés en 2025, clause ou critère.",
     source: {
       label: "OECP, recensement 2022, par Le Moniteur",
       url: "https://www.lemoniteur.fr/article/marches-publics-les-clauses-sociales-et-environnementales-en-hausse-en-2022.2321210"
@@ -90,7 +90,7 @@ export function considerationsFigure({
         ? []
         : [
             {
-              label: `${indicators[0].name}, 90 000 € ou plus`,
+              label: `${indicators[0].name}, 90 000 € ou plus`,
               value: formatRatio(value),
               comparison: `de ${counted(used, "réponse", "réponses")}, le seuil du recensement national`
             }
@@ -131,7 +131,7 @@ export function considerationsFigure({
         ),
       "La part compte ce qui est déclaré. Une clause écrite n’est pas une clause tenue.",
       yardstick.words,
-      "Le recensement compte les marchés de 90 000 € ou plus de tous les acheteurs, déclarés par eux ; les nombres d’ici comptent aussi les plus petits, et ces seuls fichiers.",
+      "Le recensement compte les marchés de 90 000 € ou plus de tous les acheteurs, déclarés par eux ; les nombres d’ici comptent aussi les plus petits, et ces seuls fichiers.",
       fewNote
     ],
     empty: noAward,

@@ -29,6 +29,7 @@ interface Divisions {
 }
 
 const divisionsShown = 12;
+const half = 0.5;
 
 export default defineFigure<Divisions>({
   id: "single-bids-by-division",
@@ -61,10 +62,11 @@ export default defineFigure<Divisions>({
     };
   },
   title: ({divisions}) => {
-    const most = drawn(divisions)[0];
-    return most && most.single > 0
-      ? `Offre unique la plus fréquente : ${formatRatio(most.single)}, division ${most.code}`
-      : "Offre unique, par domaine d’achat";
+    const most = drawn(divisions).filter(({low}) => low > half).length;
+    if (most === 0) return "Offre unique, par domaine d’achat";
+    return most === 1
+      ? "Dans un domaine d’achat, plus de la moitié des marchés n’a qu’une offre"
+      : `Dans ${most} domaines d’achat, plus de la moitié des marchés n’a qu’une offre`;
   },
   subtitle: ({divisions, period}) =>
     `Part des marchés à offre unique, toutes procédures, dans les ${Math.min(divisionsShown, divisions.length)} divisions CPV qui ont le plus d’attributions, ${period}`,
@@ -107,7 +109,7 @@ export default defineFigure<Divisions>({
     }))
   }),
   notes: ({divisions}) => [
-    "« Au moins » et « au plus » : l’intervalle de Wilson à 95 %. Deux divisions dont les intervalles se recouvrent ne se classent pas.",
+    "« Au moins » et « au plus » : l’intervalle de Wilson à 95 %. Le titre ne compte que les divisions dont le « au moins » passe la moitié. Deux divisions dont les intervalles se recouvrent ne se classent pas.",
     "Une offre unique peut venir d’un marché sans mise en concurrence : le tableau donne aussi la part des seules procédures ouvertes.",
     ...(divisions.some(({isChartable}) => !isChartable)
       ? ["Une division de moins de cinq attributions n’est pas dessinée ; le tableau la donne."]

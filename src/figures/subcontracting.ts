@@ -6,7 +6,7 @@ import {measure} from "../lib/indicator.js";
 import {counted, noAward, periodOf, procurementSource} from "./procurement.js";
 
 interface Subcontracting {
-  years: {year: number; marches: number; notAsked: number; byDefault: number; withAct: number; share: number | null}[];
+  years: {year: number; marches: number; silent: number; byDefault: number; withAct: number; share: number | null}[];
   share: number | null;
   acts: number;
   byDefault: number;
@@ -25,8 +25,10 @@ export default defineFigure<Subcontracting>({
         .flatMap(([year, rows]) => {
           const {value, leftOut} = measure(subcontractedShare, rows);
           const withAct = rows.filter(({subcontract_count}) => subcontract_count > 0).length;
-          const left = {notAsked: leftOut["not-asked"] ?? 0, byDefault: leftOut.default ?? 0};
-          return year === null ? [] : [{year, marches: rows.length, ...left, withAct, share: value}];
+          const silent = (leftOut["not-asked"] ?? 0) + (leftOut.unanswered ?? 0);
+          return year === null
+            ? []
+            : [{year, marches: rows.length, silent, byDefault: leftOut.default ?? 0, withAct, share: value}];
         })
         .toSorted((a, b) => a.year - b.year),
       share: all.value,
@@ -36,7 +38,7 @@ export default defineFigure<Subcontracting>({
     };
   },
   title: ({share, byDefault}) => {
-    if (share !== null) return `${formatRatio(share)} des marchés ont un acte de sous-traitance publié`;
+    if (share !== null) return `${formatRatio(share)} des marchés qui répondent ont une sous-traitance déclarée`;
     return byDefault > 0 ? "La sous-traitance ne se mesure pas : la même réponse partout" : "Sous-traitance déclarée";
   },
   subtitle: ({period}) =>
@@ -55,15 +57,15 @@ export default defineFigure<Subcontracting>({
       {key: "year", label: "Année", format: formatYear},
       {key: "with_act", label: "Avec un acte publié"},
       {key: "by_default", label: "Plateforme qui répond partout la même chose"},
-      {key: "not_asked", label: "Question non posée"},
+      {key: "silent", label: "Sans réponse, ou question non posée"},
       {key: "awards", label: "Marchés"},
-      {key: "share", label: "Part avec un acte", format: formatRatio, missing: "ne se calcule pas"}
+      {key: "share", label: "Part à sous-traitance déclarée", format: formatRatio, missing: "ne se calcule pas"}
     ],
-    rows: years.map(({year, marches, notAsked, byDefault, withAct, share}) => ({
+    rows: years.map(({year, marches, silent, byDefault, withAct, share}) => ({
       year,
       with_act: withAct,
       by_default: byDefault,
-      not_asked: notAsked,
+      silent,
       awards: marches,
       share
     }))

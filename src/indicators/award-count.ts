@@ -15,7 +15,7 @@ export default defineIndicator({
   reference: "Open Contracting Partnership, indicateur U001 : nombre de procédures attribuées.",
   limits: [
     "Un marché divisé en lots compte une fois par lot : c’est ainsi qu’il est publié.",
-    "Sous 40 000 € hors taxes, la publication n’est pas obligatoire sous cette forme."
+    "Sous 40 000 € hors taxes, la publication n’est pas obligatoire sous cette forme."
   ],
   excludes: {},
   example: {rows: [{award_uid: "a"}, {award_uid: "b"}], value: 2},

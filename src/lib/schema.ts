@@ -113,6 +113,7 @@ export const tables = {
         label: "considérations environnementales, libellés canoniques séparés par « ; »"
       },
       is_innovative: {type: "boolean", nullable: true, label: "marché innovant"},
+      has_subcontracting: {type: "boolean", nullable: true, label: "sous-traitance déclarée"},
       place_code: {type: "text", nullable: true, label: "code du lieu d’exécution"},
       place_type: {type: "text", nullable: true, label: "type de ce code, libellé canonique"},
       modification_count: {type: "integer", label: "modifications déclarées, du contrat réuni qui en a le plus"},

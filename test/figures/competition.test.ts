@@ -98,6 +98,12 @@ describe("single bids by division", () => {
     ]);
     expect(titleOf(host)).toBe("Offre unique, par domaine d’achat");
   });
+  it("says more than half only where chance cannot make it less", () => {
+    const some = (n: number, singles: number) =>
+      many(n, (i) => ({cpv_division: "45", offers_received: i < singles ? 1 : 4}));
+    expect(titleOf(render("single-bids-by-division", of(some(10, 6))))).toBe("Offre unique, par domaine d’achat");
+    expect(titleOf(render("single-bids-by-division", of(some(100, 70))))).toContain("plus de la moitié");
+  });
 });
 
 describe("the mix of procedures", () => {
@@ -141,6 +147,7 @@ describe("amendments", () => {
 describe("a field that a platform always answers alike", () => {
   const rows = many(120, (i) => ({
     is_innovative: i === 0,
+    has_subcontracting: false,
     default_fields: "has_subcontracting; is_innovative",
     subcontract_count: i === 0 ? 1 : 0
   }));

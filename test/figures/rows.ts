@@ -65,6 +65,7 @@ export function award(fields: Partial<Row<"award">>): Row<"award"> {
     social_clauses: null,
     environmental_clauses: null,
     is_innovative: null,
+    has_subcontracting: null,
     place_code: "75",
     place_type: "Code département",
     modification_count: 0,

@@ -23,6 +23,7 @@ const awards = fc.array(
         environmental_clauses: some(environmentalClauses),
         consortium_type: fc.option(fc.constantFrom(...Object.keys(consortiumTypes))),
         is_innovative: fc.option(fc.boolean()),
+        has_subcontracting: fc.option(fc.boolean()),
         subcontract_count: fc.integer({min: 0, max: 3})
       })
     )
@@ -50,7 +51,14 @@ describe.each(shares.map((indicator) => [indicator.id, indicator] as const))("%s
   });
   it("is null when only platforms with a default answered, or none was asked", () => {
     const row = {kind: "marche", social_clauses: null, environmental_clauses: null, consortium_type: null};
-    const silent = {...row, is_innovative: null, subcontract_count: 0, dialect: "v1", default_fields: null};
+    const silent = {
+      ...row,
+      is_innovative: null,
+      has_subcontracting: null,
+      subcontract_count: 0,
+      dialect: "v1",
+      default_fields: null
+    };
     expect(measure(indicator, [silent] as never)).toMatchObject({value: null, leftOut: {"not-asked": 1}});
   });
 });
@@ -79,6 +87,12 @@ describe("considerations", () => {
 });
 
 it("one act of a platform that always says “no subcontracting” does not make a rate", () => {
-  const row = {kind: "marche", subcontract_count: 1, dialect: "v2", default_fields: "has_subcontracting"};
+  const row = {
+    kind: "marche",
+    has_subcontracting: false,
+    subcontract_count: 1,
+    dialect: "v2",
+    default_fields: "has_subcontracting"
+  };
   expect(measure(subcontractedShare, [row])).toMatchObject({value: null, leftOut: {default: 1}});
 });

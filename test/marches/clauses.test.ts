@@ -8,6 +8,7 @@ const told = {
   environmental_clauses: "Clause environnementale; Critère environnemental",
   consortium_type: "Pas de groupement",
   is_innovative: false,
+  has_subcontracting: false,
   default_fields: settled
 };
 const rows = [

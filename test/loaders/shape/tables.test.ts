@@ -101,6 +101,7 @@ describe("what a contract says besides", () => {
       {n: 3, kind: "change", act_id: "2", has_act: false, amount_declared_eur: 60}
     ]);
     expect(rows("contract")).toMatchObject([{subcontract_count: 1, source_count: 2}]);
+    expect(rows("award")).toMatchObject([{subcontract_count: 1, has_subcontracting: null}]);
   });
 });
 
@@ -130,6 +131,9 @@ describe("what an award says of its answers", () => {
     }
     expect([...named(null)].join()).toContain("has_subcontracting");
     expect([...named("rare")]).toEqual([null]);
+    const said = (platform: string | null) =>
+      new Set(rows("award").flatMap((row) => (row.platform === platform ? [row.has_subcontracting] : [])));
+    expect([said(null), said("rare")]).toEqual([new Set([false]), new Set([null])]);
   });
 
   it("is closed when six months lie between its notification and the newest publication read", async () => {
