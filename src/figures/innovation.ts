@@ -67,8 +67,8 @@ export default defineFigure<Innovation>({
       {key: "year", label: "Année", format: formatYear},
       {key: "yes", label: "Dits innovants"},
       {key: "answers", label: "Marchés qui répondent"},
-      {key: "by_default", label: "Plateforme qui répond partout la même chose"},
-      {key: "silent", label: "Sans réponse, ou question non posée"},
+      {key: "by_default", label: "Valeur par défaut : non répondu"},
+      {key: "silent", label: "Sans réponse ou non demandé"},
       {key: "awards", label: "Marchés"},
       {key: "share", label: "Part innovante", format: formatRatio, missing: "ne se calcule pas"}
     ],

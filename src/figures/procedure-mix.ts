@@ -140,7 +140,7 @@ export default defineFigure<Mix>({
           `Procédure non dite ou de libellé inconnu : ${counted(unknown, isDeclared ? "enregistrement" : "attribution", isDeclared ? "enregistrements" : "attributions")}, hors de ces parts.`
         ]
       : []),
-    `Une plus forte part, une case plus foncée ; un tiret : moins de ${fewestToChart} attributions cette année-là.`,
+    `Une plus forte part, une case plus marquée ; un tiret : moins de ${fewestToChart} attributions cette année-là.`,
     ...(years.length > yearsShown ? [`Les ${yearsShown} dernières années ; le tableau les donne toutes.`] : []),
     `Repères : ${Math.round(scoreboard.noCall * 100)} % de marchés sans appel à la concurrence en ${scoreboard.year} au tableau de bord européen (${scoreboard.population}) ; 7,2 % sans publicité ni mise en concurrence et 33,7 % sur appel d’offres ouvert au recensement national de 2021 (marchés de 90 000 € ou plus). D’autres populations : elles ne se comparent pas terme à terme.`
   ],

@@ -56,8 +56,8 @@ export default defineFigure<Subcontracting>({
     columns: [
       {key: "year", label: "Année", format: formatYear},
       {key: "with_act", label: "Avec un acte publié"},
-      {key: "by_default", label: "Plateforme qui répond partout la même chose"},
-      {key: "silent", label: "Sans réponse, ou question non posée"},
+      {key: "by_default", label: "Valeur par défaut : non répondu"},
+      {key: "silent", label: "Sans réponse ou non demandé"},
       {key: "awards", label: "Marchés"},
       {key: "share", label: "Part à sous-traitance déclarée", format: formatRatio, missing: "ne se calcule pas"}
     ],
