@@ -1,8 +1,11 @@
 import figures from "../../src/figures/index.js";
 import {finishSite} from "./finish.js";
+import {makeReady} from "./ready-made.js";
 
 /** Folders of Framework's cache that hold packages: worth keeping. The rest is what loaders gave, which it never renews. */
 const keptInCache = new Set(["_npm", "_node", "_jsr", "_observablehq", ".npm-mirror"]);
+
+const cache = "src/.observablehq/cache";
 
 /** Where a build of the site takes place. */
 export interface SiteBuild {
@@ -27,8 +30,9 @@ export async function buildSite({
   const start = performance.now();
   const work = `.cache/dist-${Deno.pid}`;
   try {
-    await forgetLoaderOutput("src/.observablehq/cache");
-    onStep("Pages : Observable Framework…");
+    await forgetLoaderOutput(cache);
+    const ready = await makeReady(cache, data);
+    onStep(`Pages : ${ready} faites ensemble, les autres par Observable Framework…`);
     await runFramework(work);
     const framework = performance.now();
     onStep(`Pages : construites en ${seconds(framework - start)}. Finition…`);
@@ -41,9 +45,9 @@ export async function buildSite({
 }
 
 /** Empties what loaders gave from the cache: Framework never looks whether their inputs changed. */
-export async function forgetLoaderOutput(cache: string): Promise<void> {
-  const entries = await Array.fromAsync(Deno.readDir(cache)).catch(() => []);
-  for (const {name} of entries) if (!keptInCache.has(name)) await remove(`${cache}/${name}`);
+export async function forgetLoaderOutput(folder: string): Promise<void> {
+  const entries = await Array.fromAsync(Deno.readDir(folder)).catch(() => []);
+  for (const {name} of entries) if (!keptInCache.has(name)) await remove(`${folder}/${name}`);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,41 +1,5 @@
 import {parseArgs} from "node:util";
-import rules from "../catalogue/rules/index.js";
-import figures from "../figures/index.js";
-import indicators from "../indicators/index.js";
-import {measure} from "../lib/indicator.js";
-import {tables, type TableName} from "../lib/schema.js";
-import {indicatorPage} from "./indicator-page.js";
-import {lastReport, lastRows} from "./last-build.js";
-import {rulePage} from "./rule-page.js";
-import {dimensionsOf, sliceTables} from "./slice-tables.js";
+import {methodPage} from "./method-page.js";
 
 const {id = ""} = parseArgs({options: {id: {type: "string"}}}).values;
-console.log(pageOf(id));
-
-function pageOf(wanted: string): string {
-  const indicator = indicators.find((candidate) => candidate.id === wanted);
-  if (indicator) {
-    const rows = lastRows(indicator.needs as TableName, [
-      ...new Set([...indicator.columns, ...dimensionsOf(indicator), ...suppliersOf(indicator.needs)])
-    ]);
-    return indicatorPage(indicator, {
-      current: rows && measure(indicator, rows),
-      figureId: figureOf(wanted),
-      slices: rows === null ? [] : sliceTables(indicator, rows)
-    });
-  }
-  const rule = rules.find((candidate) => candidate.id === wanted);
-  if (rule) return rulePage(rule, lastReport());
-  throw new Error(`methode : attendu un indicateur ou une règle, reçu « ${wanted} ». Corrigez le lien.`);
-}
-
-/** The column that counts suppliers, where the table has it. */
-function suppliersOf(name: TableName): string[] {
-  return "supplier_id" in tables[name].columns ? ["supplier_id"] : [];
-}
-
-/** The figure that shows an indicator first, else one that shows it at all. */
-function figureOf(indicatorId: string): string | null {
-  const showing = figures.filter(({indicators: shown}) => shown.some((one) => one.id === indicatorId));
-  return (showing.find(({indicators: [first]}) => first?.id === indicatorId) ?? showing[0])?.id ?? null;
-}
+console.log(methodPage(id));

@@ -1,0 +1,30 @@
+import {tables} from "../../src/lib/schema.js";
+import {methodIds, methodPage} from "../../src/methode/method-page.js";
+
+/** What a loader with a parameter in its name would give, for each of its values: the path in the site and the text. */
+const families: readonly {paths: readonly [path: string, make: () => string][]}[] = [
+  {paths: methodIds.map((id) => [`methode/${id}.md`, () => methodPage(id)])}
+];
+
+/**
+ * Puts into Framework's cache what its loaders with parameters would give, so that it does not start a process for each
+ * of their values one after the other. The cache is empty before, so nothing there is old.
+ *
+ * @param cache Framework's cache, emptied of loader output.
+ * @param data The data build that the site shows; its tables are linked, not made again.
+ * @returns How many files were put there.
+ */
+export async function makeReady(cache: string, data: string): Promise<number> {
+  const made = families.flatMap(({paths}) => paths);
+  for (const [path, make] of made) await write(`${cache}/${path}`, () => `${make()}\n`);
+  const names = await Array.fromAsync(Deno.readDir(`${data}/marts`), ({name}) => name).catch(() => []);
+  const marts = names.filter((name) => name.endsWith(".arrow") && name.slice(0, -6) in tables);
+  await Deno.mkdir(`${cache}/data`, {recursive: true});
+  for (const name of marts) await Deno.copyFile(`${data}/marts/${name}`, `${cache}/data/${name}`);
+  return made.length + marts.length;
+}
+
+async function write(path: string, text: () => string): Promise<void> {
+  await Deno.mkdir(path.slice(0, path.lastIndexOf("/")), {recursive: true});
+  await Deno.writeTextFile(path, text());
+}
