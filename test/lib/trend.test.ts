@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {completion, elapsed, linearExpected} from "../../src/lib/metrics/trend.js";
+import {
+  completion,
+  compoundRate,
+  elapsed,
+  geometricExpected,
+  geometricLead,
+  linearExpected,
+  linearLead,
+  steppedGoal
+} from "../../src/lib/metrics/trend.js";
 
 const local = {baseYear: 2004, baseValue: 7.42, targetYear: 2030, targetValue: 3.74};
 
@@ -31,5 +40,44 @@ describe("the way to a target", () => {
         expect(completion(tenfold, now * 10)).toBeCloseTo(completion(path, now) as number, 9);
       })
     );
+  });
+});
+
+describe("a lead or a delay", () => {
+  it("is 1.4 years ahead on the straight line and 0.6 year behind on the constant rate, for the same figure", () => {
+    expect(linearLead(local, {year: 2021, value: 4.82})).toBeCloseTo(1.37, 2);
+    expect(geometricLead(local, {year: 2021, value: 4.82})).toBeCloseTo(-0.63, 2);
+  });
+  it("is null where there is no path: a way of nothing, a target of zero, a value of zero", () => {
+    expect(linearLead({...local, targetValue: 7.42}, {year: 2021, value: 5})).toBeNull();
+    expect(geometricLead({...local, targetValue: 7.42}, {year: 2021, value: 5})).toBeNull();
+    expect(geometricLead({...local, targetValue: 0}, {year: 2021, value: 5})).toBeNull();
+    expect(geometricLead(local, {year: 2021, value: 0})).toBeNull();
+  });
+});
+
+describe("the path of constant rate", () => {
+  it("runs from base to target below the straight line, and does not lead to zero", () => {
+    expect(geometricExpected(local, 2004)).toBeCloseTo(7.42, 9);
+    expect(geometricExpected(local, 2030)).toBeCloseTo(3.74, 9);
+    expect(geometricExpected(local, 2021)).toBeCloseTo(4.741, 3);
+    expect(geometricExpected({...local, targetValue: 0}, 2021)).toBeNull();
+  });
+  it("has the compound rate between its points", () => {
+    expect(compoundRate({year: 2004, value: 100}, {year: 2006, value: 81})).toBeCloseTo(-0.1, 12);
+    expect(compoundRate({year: 2004, value: 100}, {year: 2006, value: 0})).toBeNull();
+    expect(() => compoundRate({year: 2006, value: 1}, {year: 2006, value: 1})).toThrow("expected a year after 2006");
+  });
+});
+
+describe("the goal in force", () => {
+  const goals = [
+    {year: 2030, value: 3.74},
+    {year: 2020, value: 5.565}
+  ];
+  it("is the last one dated at or before the year, and none before the first", () => {
+    expect(steppedGoal(goals, 2021)).toEqual({year: 2020, value: 5.565});
+    expect(steppedGoal(goals, 2030)).toEqual({year: 2030, value: 3.74});
+    expect(steppedGoal(goals, 2019)).toBeNull();
   });
 });
