@@ -3,13 +3,13 @@ import {shares} from "../components/shares.js";
 import medianOffers from "../indicators/median-offers.js";
 import singleBidShareOpen from "../indicators/single-bid-share-open.js";
 import singleBidShare from "../indicators/single-bid-share.js";
-import {cpvDivisions} from "../lib/cpv.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatRatio} from "../lib/format.js";
 import {wilson} from "../lib/metrics/rate.js";
 import {colors} from "../lib/palette.js";
 import {measureBy} from "../lib/slices.js";
 import {offersInWords} from "./competition.js";
+import {divisionName} from "./division.js";
 import {counted, noAward, periodOf, procurementSource} from "./procurement.js";
 
 interface Division {
@@ -137,5 +137,5 @@ function drawn(divisions: readonly Division[]): Division[] {
 }
 
 function nameOf(code: string): string {
-  return `${code} · ${cpvDivisions[code] ?? "division inconnue"}`;
+  return `${code} · ${divisionName(code)}`;
 }
