@@ -5,14 +5,13 @@ import {query} from "./duckdb.js";
 const types = {text: "VARCHAR", integer: "INTEGER", number: "DOUBLE", boolean: "BOOLEAN", date: "DATE"};
 
 /**
- * Checks the table `mart_<name>` against the schema: columns, order, types, nulls, unique keys, finite numbers.
+ * Checks the table that holds a mart against the schema: columns, order, types, nulls, unique keys, finite numbers.
  *
  * @returns Its number of rows.
  * @throws {Error} Naming the mart, what the schema expects and what its SQL gives.
  */
-export async function checkMart(db: DuckDBConnection, name: TableName): Promise<number> {
+export async function checkMart(db: DuckDBConnection, name: TableName, table: string): Promise<number> {
   const columns = Object.entries(tables[name].columns) as [string, Column][];
-  const table = `mart_${name}`;
   const sql = `Correct loaders/marts/${name}.sql or src/lib/schema.ts.`;
   const described = await query(db, `DESCRIBE ${table}`);
   const expected = columns.map(([column, {type}]) => `${column} ${types[type]}`);

@@ -32,7 +32,7 @@ const check = async (select: string) => {
   const {db, close} = await openDatabase({folders: [], scratch: ""});
   try {
     await db.run(`CREATE TABLE mart_buyer AS ${select}`);
-    return await checkMart(db, "buyer");
+    return await checkMart(db, "buyer", "mart_buyer");
   } finally {
     close();
   }
