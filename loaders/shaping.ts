@@ -19,7 +19,7 @@ import {
   targetTable
 } from "./staging/climate.js";
 import {commitmentTable, stageCommitments, type CommitmentPlan} from "./staging/commitment.js";
-import {completenessSql} from "./staging/completeness.js";
+import {answersSampleSql, answersSql, completenessSql} from "./staging/completeness.js";
 import {contractSql, detailSql} from "./staging/contract.js";
 import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
 import {readCsv} from "./staging/csv.js";
@@ -152,7 +152,10 @@ async function stageProcurement(db: DuckDBConnection, work: string, inputs: read
   await createTable(db, "staged_holder", holderSql);
   await createTable(db, "staged_modification", modificationSql);
   await createTable(db, "staged_subcontract", subcontractSql);
+  await createTable(db, "answers", answersSql);
+  await createTable(db, "answers_sample", answersSampleSql);
   await createTable(db, "completeness_counted", completenessSql);
+  for (const name of ["answers", "answers_sample"]) await db.run(`DROP TABLE ${name}`);
   await createTable(db, "staged_mark", markSql);
   await db.run("DROP TABLE decp");
   await linkContracts(db);

@@ -41,29 +41,53 @@ const names = Object.keys(fields);
 const each = (column: (name: string, field: AskedField) => string) =>
   names.map((name) => column(name, fields[name] as AskedField)).join(",\n    ");
 
+/** The platform of a record, and the year of its notification. */
+const producer = "coalesce(text_of(platform), 'non dite') AS producer";
+const answer = ({value}: AskedField) => `answer_of(${value})`;
+
+/** DECP records: city lists and OCDS are other questions. */
+const asked = "dialect NOT IN ('city-list', 'ocds')";
+
 /**
- * One row per field × platform × year of notification, over the DECP records (city lists and OCDS are other questions).
- * A table is asked what it has a column for: what at least one of its rows answers. A value that more than 99 % of at
- * least 100 answers of a platform share is its default, and is counted apart; `default_value` is null where there is
- * none. The candidate is the most frequent answer of about 2,000 records spread over the platform's; all of them are then
- * counted. Reads `decp`.
+ * One row per DECP record: the hash of each of its answers, null where there is none. Equal texts have equal hashes, which
+ * are much faster to compare and count. Reads `decp`.
  */
-export const completenessSql = `
-WITH records AS NOT MATERIALIZED (
-  SELECT rid, source_id, kind, dialect, coalesce(text_of(platform), 'non dite') AS producer,
-    year(day_of(notified_on))::INTEGER AS notified_year,
-    ${each((name, {value}) => `answer_of(${value}) AS "${name}"`)}
-  FROM decp WHERE dialect NOT IN ('city-list', 'ocds')
+export const answersSql = `
+SELECT source_id, kind, dialect, ${producer}, year(day_of(notified_text))::INTEGER AS notified_year,
+  ${each((name) => `CASE WHEN "${name}" IS NOT NULL THEN hash("${name}") END AS "${name}"`)}
+FROM (
+  SELECT source_id, kind, dialect, platform, notified_on AS notified_text, ${each((name, field) => `${answer(field)} AS "${name}"`)}
+  FROM decp WHERE ${asked}
+)`;
+
+/** About 2,000 records of each platform, spread over its records, with the texts of their answers. Reads `decp`. */
+export const answersSampleSql = `
+WITH records AS (
+  SELECT rid, ${producer} FROM decp WHERE ${asked}
 ), sizes AS (
   SELECT producer, greatest(count(*) // ${sampleSize}, 1) AS step FROM records GROUP BY producer
-), majority AS (
-  SELECT producer, ${each((name) => `mode("${name}" ORDER BY rid) AS "top_${name}"`)}
-  FROM records JOIN sizes USING (producer) WHERE hash(rid) % step = 0 GROUP BY producer
+), sampled AS (
+  SELECT rid, producer FROM records JOIN sizes USING (producer) WHERE hash(rid) % step = 0
+)
+SELECT rid, producer, ${each((name, field) => `${answer(field)} AS "${name}"`)}
+FROM decp JOIN sampled USING (rid)`;
+
+/**
+ * One row per field × platform × year of notification, over the DECP records. A table is asked what it has a column for:
+ * what at least one of its rows answers. A value that more than 99 % of at least 100 answers of a platform share is its
+ * default, and is counted apart; `default_value` is null where there is none. The candidate is the most frequent answer of
+ * the platform's sample; all records are then counted. Reads `answers` and `answers_sample`.
+ */
+export const completenessSql = `
+WITH majority AS (
+  SELECT producer, ${each((name) => `mode("${name}" ORDER BY rid) AS "top_${name}"`)} FROM answers_sample GROUP BY producer
+), tops AS (
+  SELECT producer, ${each((name) => `hash("top_${name}") AS "top_${name}"`)} FROM majority
 ), grouped AS (
   SELECT producer, notified_year, kind, dialect, CASE WHEN dialect = 'tabular' THEN source_id END AS table_id,
     count(*) AS n,
     ${each((name) => `count("${name}") AS "answered_${name}", count(*) FILTER ("${name}" = "top_${name}") AS "same_${name}"`)}
-  FROM records LEFT JOIN majority USING (producer)
+  FROM answers LEFT JOIN tops USING (producer)
   GROUP BY ALL
 ), asked AS (
   SELECT *, ${each((name, {asked = "true"}) => `CASE WHEN dialect = 'tabular' THEN sum("answered_${name}") OVER (PARTITION BY table_id) > 0 ELSE ${asked} END AS "is_asked_${name}"`)}

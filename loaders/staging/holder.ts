@@ -48,18 +48,25 @@ SELECT * EXCLUDE (holds_siren, holds_siret), CASE
 FROM checked`;
 }
 
-/** One row per holder of a record, in declared order; a record that names none has one row without identifier. */
+/**
+ * One row per holder of a record, in declared order; a record that names none has one row without identifier. Each
+ * declared identifier is judged once, however many records have it.
+ */
 export const holderSql = `
-WITH named AS (
+WITH named AS MATERIALIZED (
   SELECT rid, UNNEST(generate_series(1, greatest(len(holders), 1))) AS n,
     UNNEST(CASE WHEN len(holders) = 0 THEN [{'id': NULL::VARCHAR, 'scheme': NULL::VARCHAR, 'name': NULL::VARCHAR}] ELSE holders END) AS holder
   FROM decp
+), judged AS (
+  SELECT declared, declared_scheme, id_declared, siren, id_issue, CASE
+      WHEN siren IS NOT NULL THEN siren
+      WHEN code = '' OR (is_french AND length(code) < 9) OR NOT regexp_matches(code, '[0-9]') THEN 'inconnu'
+      ELSE coalesce(scheme, 'SIRET') || ':' || code
+    END AS supplier_id
+  FROM (${judgedIdentifiers(`
+    SELECT declared, declared_scheme, declared AS id_declared, declared_scheme AS scheme_declared
+    FROM (SELECT DISTINCT holder.id AS declared, holder.scheme AS declared_scheme FROM named)`)})
 )
-SELECT rid, n, id_declared, name, siren, id_issue, CASE
-    WHEN siren IS NOT NULL THEN siren
-    WHEN code = '' OR (is_french AND length(code) < 9) OR NOT regexp_matches(code, '[0-9]') THEN 'inconnu'
-    ELSE coalesce(scheme, 'SIRET') || ':' || code
-  END AS supplier_id
-FROM (${judgedIdentifiers(
-  "SELECT rid, n, holder.id AS id_declared, holder.scheme AS scheme_declared, text_of(holder.name) AS name FROM named"
-)})`;
+SELECT rid, n, id_declared, text_of(holder.name) AS name, siren, id_issue, supplier_id
+FROM named LEFT JOIN judged
+  ON declared IS NOT DISTINCT FROM holder.id AND declared_scheme IS NOT DISTINCT FROM holder.scheme`;
