@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, renameSync, unlinkSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import process from "node:process";
+import {PassThrough} from "node:stream";
 import {fileURLToPath} from "node:url";
 import {Listr} from "listr2";
 import type {Report} from "../src/lib/report.js";
@@ -46,20 +47,34 @@ async function build({from, out, keepGoing, mapping}: BuildOptions, signal: Abor
   const names = from.map((value) => (value === "embedded" || value === "live" ? value : labelOf(value, root, base)));
   let report: Report | undefined;
   const stop = new AbortController();
-  const told = Promise.withResolvers<Task>();
-  // Its process starts while the files are read, to be ready when they are.
-  const shaping = shapeWhenTold(place, told.promise, AbortSignal.any([signal, stop.signal]));
+  const orders = new PassThrough();
+  let show: ((progress: Progress) => void) | undefined;
+  // Its process starts while the files are read, and takes up what is read of large ones.
+  const shaping = runDeno(
+    shapeArgs(root, place),
+    (progress) => show?.(progress),
+    AbortSignal.any([signal, stop.signal]),
+    orders
+  );
   shaping.catch(() => undefined);
   const steps = [
     {
       title: "Lecture des fichiers",
-      run: (task: Task) =>
-        runDeno(readArgs(root, place, inputs, {keepGoing, mapping: columns}), shown(task, bytesText), signal)
+      run: (task: Task) => {
+        const showBytes = shown(task, bytesText);
+        const args = readArgs(root, place, inputs, {keepGoing, mapping: columns});
+        const onProgress = (progress: Progress): void => {
+          if (progress.whole) orders.write(`${JSON.stringify(progress.whole)}\n`);
+          else showBytes(progress);
+        };
+        return runDeno(args, onProgress, signal);
+      }
     },
     {
       title: "Mise en forme des tables",
       run: (task: Task) => {
-        told.resolve(task);
+        show = shown(task, stepText);
+        orders.end("\n");
         return shaping;
       }
     },
@@ -93,12 +108,6 @@ function readMappingFile(path: string, base: string): Mapping {
   } catch (error) {
     throw new BuildError((error as Error).message);
   }
-}
-
-async function shapeWhenTold(place: Place, told: Promise<Task>, signal: AbortSignal): Promise<void> {
-  let show: ((progress: Progress) => void) | undefined;
-  const go = told.then((task) => (show = shown(task, stepText)));
-  await runDeno(shapeArgs(root, place), (progress) => show?.(progress), signal, go);
 }
 
 /** Runs steps one after the other under the eyes of the user; throws the first one's error as it is. */

@@ -62,6 +62,11 @@ export async function createTable(db: DuckDBConnection, name: string, select: st
   await run(db, `CREATE TABLE ${name} AS\n${select}`, name);
 }
 
+/** Adds what a query selects to a table; makes the table anew when the rows are its first ones. */
+export async function fillTable(db: DuckDBConnection, name: string, select: string, isFirst: boolean): Promise<void> {
+  await run(db, `${isFirst ? `CREATE OR REPLACE TABLE ${name} AS` : `INSERT INTO ${name}`}\n${select}`, name);
+}
+
 /**
  * Runs a statement.
  *

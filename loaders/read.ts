@@ -3,13 +3,14 @@ import {join} from "node:path";
 import process from "node:process";
 import {InputError} from "./read/errors.js";
 import type {Input} from "./read/inputs.js";
-import {readInputs, type ReadOptions} from "./read/read-inputs.js";
+import {readInputs, type ReadOptions, type WholeFile} from "./read/read-inputs.js";
 
 const everyMilliseconds = 200;
 
 /**
  * Entry of the reading process: `read.ts <work folder> <inputs as JSON> [<options as JSON>]`. Prints `{"done", "of", "file"}`
- * lines (bytes on disk) on stdout; on a damaged input prints why on stderr and returns 1.
+ * lines (bytes on disk) on stdout, and one with `whole` as soon as a file of rows is; on a damaged input prints why on
+ * stderr and returns 1.
  */
 async function main([work, list, options = "{}"]: readonly string[]): Promise<number> {
   if (work === undefined || list === undefined)
@@ -24,8 +25,10 @@ async function main([work, list, options = "{}"]: readonly string[]): Promise<nu
     last = Date.now();
     console.log(JSON.stringify({done: Math.min(done, of), of, file}));
   };
+  const onWhole = (whole: WholeFile): void =>
+    console.log(JSON.stringify({done: Math.min(done, of), of, file: "", whole}));
   try {
-    await readInputs(work, inputs, JSON.parse(options) as ReadOptions, {onBytes});
+    await readInputs(work, inputs, JSON.parse(options) as ReadOptions, {onBytes, onWhole});
     console.log(JSON.stringify({done: of, of, file: ""}));
     return 0;
   } catch (error) {

@@ -1,23 +1,33 @@
 import {existsSync, readFileSync} from "node:fs";
 import {resolve} from "node:path";
 import process from "node:process";
+import {createInterface} from "node:readline";
+import type {WholeFile} from "./read/read-inputs.js";
 import {shape} from "./shaping.js";
 
 /**
- * Process of the third wall: `shape.ts <work> <out> [--when-told]` shapes a work folder into the published tables; with
- * the flag, only once a line came on the standard input. Progress goes to
- * the standard output, one JSON object a line; an error goes to the standard error, with exit code 1.
+ * Process of the third wall: `shape.ts <work> <out> [--orders]` shapes a work folder into the published tables. With the
+ * flag, the standard input tells when: first a line of JSON for each file that is whole while others are still read, at
+ * the end an empty line. Progress goes to the standard output, one JSON object a line; an error goes to the standard error,
+ * with exit code 1.
  */
 async function main(): Promise<void> {
   const [work, out, flag] = process.argv.slice(2);
   if (!work || !out) throw new Error("shape : deux dossiers attendus, <travail> <sortie>.");
-  if (flag === "--when-told" && (await Deno.stdin.read(new Uint8Array(1))) === null)
-    throw new Error("shape : ordre de commencer attendu, entrée fermée.");
   await shape(resolve(work), resolve(out), {
     readText: (path) => (existsSync(path) ? readFileSync(path, "utf8") : ""),
     onProgress: (step, done, of) => console.log(JSON.stringify({step, done, of})),
-    threads: navigator.hardwareConcurrency
+    threads: navigator.hardwareConcurrency,
+    whole: flag === "--orders" ? orders() : undefined
   });
+}
+
+async function* orders(): AsyncGenerator<WholeFile> {
+  for await (const line of createInterface({input: process.stdin})) {
+    if (line === "") return;
+    yield JSON.parse(line) as WholeFile;
+  }
+  throw new Error("shape : ordre de commencer attendu, entrée fermée.");
 }
 
 try {

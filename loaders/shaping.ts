@@ -8,7 +8,7 @@ import {tables, type TableName} from "../src/lib/schema.js";
 import {createTable, createTableOf, literal, openDatabase, query, run, sqlText, type DatabaseLimits} from "./duckdb.js";
 import {createFindings, summariseFindings} from "./findings.js";
 import {publishTables, type PublishedTable} from "./publish.js";
-import type {WorkInput} from "./read/read-inputs.js";
+import type {WholeFile, WorkInput} from "./read/read-inputs.js";
 import {cpvListColumns} from "./sources/cpv.js";
 import {
   emissionColumns,
@@ -19,14 +19,8 @@ import {
   targetTable
 } from "./staging/climate.js";
 import {commitmentTable, stageCommitments, type CommitmentPlan} from "./staging/commitment.js";
-import {answersSampleSql, answersSql, completenessSql} from "./staging/completeness.js";
-import {contractSql, detailSql} from "./staging/contract.js";
 import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
 import {readCsv} from "./staging/csv.js";
-import {stageRecords} from "./staging/decp.js";
-import {holderSql} from "./staging/holder.js";
-import {markSql} from "./staging/mark.js";
-import {modificationSql} from "./staging/modification.js";
 import {
   nightBreakColumns,
   nightBreakTable,
@@ -35,7 +29,7 @@ import {
   stageNightBreaks,
   stageNightCounts
 } from "./staging/night-count.js";
-import {subcontractSql} from "./staging/subcontract.js";
+import {procurement, ProcurementStaging} from "./staging/procurement.js";
 import {stageSirene} from "./staging/sirene.js";
 import {readYaml} from "./staging/yaml.js";
 import {readTotals} from "./totals.js";
@@ -54,10 +48,9 @@ export interface ShapeEffects extends Pick<DatabaseLimits, "memory" | "threads">
   readText: (path: string) => string;
   /** Called before each step. */
   onProgress: (step: string, done: number, of: number) => void;
+  /** Files of rows that are whole while others are still read; it ends when all are. */
+  whole?: AsyncIterable<WholeFile> | undefined;
 }
-
-/** Data sets whose records declare contracts. */
-const procurement: readonly (string | null)[] = ["decp", "decp-tabular", "liste-paris", "ocds"];
 
 /** Tables between staging and marts, in the order in which they build on each other. */
 const intermediates = [
@@ -98,11 +91,13 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
   let done = 0;
   const step = (name: string) => effects.onProgress(name, done++, steps);
   try {
+    await db.run(sqlText("staging/macros.sql"));
+    const staging = new ProcurementStaging(db, work);
+    for await (const file of effects.whole ?? []) await staging.take(file);
     step("inputs");
     const inputs = (JSON.parse(effects.readText(join(work, "inputs.json"))) as WorkInput[]).filter(isFirstOfItsBytes);
-    await db.run(sqlText("staging/macros.sql"));
     step("staging");
-    await stageProcurement(db, work, inputs);
+    await staging.finish(inputs);
     await stageReferences(db, work, inputs);
     await stageRegisters(db, work, inputs);
     await stageRefused(db, work, effects);
@@ -136,42 +131,6 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
 
 function isFirstOfItsBytes(input: WorkInput, i: number, inputs: readonly WorkInput[]): boolean {
   return !input.file || inputs.findIndex((other) => other.file && other.source_id === input.source_id) === i;
-}
-
-async function stageProcurement(db: DuckDBConnection, work: string, inputs: readonly WorkInput[]): Promise<void> {
-  const files = inputs.flatMap(({dataset, dialects, file, source_id}, rank) =>
-    procurement.includes(dataset) && file && source_id
-      ? [{path: join(work, file), sourceId: source_id, dataset, rank, hasLines: "tabular" in dialects}]
-      : []
-  );
-  const datasets = files.map(({sourceId, dataset}) => ({source_id: sourceId, dataset}));
-  await stageRecords(db, files);
-  await createTableOf(db, "input_datasets", {source_id: "VARCHAR", dataset: "VARCHAR"}, datasets);
-  await createTable(db, "staged_contract", contractSql);
-  await createTable(db, "staged_detail", detailSql);
-  await createTable(db, "staged_holder", holderSql);
-  await createTable(db, "staged_modification", modificationSql);
-  await createTable(db, "staged_subcontract", subcontractSql);
-  await createTable(db, "answers", answersSql);
-  await createTable(db, "answers_sample", answersSampleSql);
-  await createTable(db, "completeness_counted", completenessSql);
-  for (const name of ["answers", "answers_sample"]) await db.run(`DROP TABLE ${name}`);
-  await createTable(db, "staged_mark", markSql);
-  await db.run("DROP TABLE decp");
-  await linkContracts(db);
-}
-
-/** Gives every record of a contract the one identifier of that contract, whatever name its source uses. */
-async function linkContracts(db: DuckDBConnection): Promise<void> {
-  await createTable(db, "contracts_linked", sqlText("intermediate/contracts_linked.sql"));
-  await createTable(
-    db,
-    "contracts_renamed",
-    `SELECT rid, l.* FROM staged_contract c JOIN contracts_linked l ON l.declared_uid = c.contract_uid`
-  );
-  await db.run(
-    "UPDATE staged_contract SET contract_uid = r.contract_uid FROM contracts_renamed r WHERE r.rid = staged_contract.rid"
-  );
 }
 
 async function stageReferences(db: DuckDBConnection, work: string, inputs: readonly WorkInput[]): Promise<void> {
@@ -234,7 +193,7 @@ async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Pr
     .concat("SELECT source_id, n FROM register_files", "SELECT source_id, n FROM merged_lines")
     .join(" UNION ALL ");
   const counts = await query(db, `SELECT source_id, sum(n)::INTEGER AS n FROM (${tallies}) GROUP BY source_id`);
-  return inputs.map(({file, ...input}) => {
+  return inputs.map(({file, moreFiles: _moreFiles, ...input}) => {
     if (!file) return input;
     const staged = Number(counts.find((row) => row.source_id === input.source_id)?.n ?? 0);
     const counted = procurement.includes(input.dataset) ? input : {...input, records_read: staged, rows_refused: 0};

@@ -2,7 +2,9 @@ import {spawn} from "node:child_process";
 import {dirname, join} from "node:path";
 import process from "node:process";
 import {createInterface} from "node:readline";
+import {Readable} from "node:stream";
 import type {Input} from "../read/inputs.js";
+import type {WholeFile} from "../read/read-inputs.js";
 import type {Mapping} from "../sources/mapping.js";
 import {BuildError} from "./errors.js";
 import type {Place} from "./place.js";
@@ -12,6 +14,8 @@ export interface Progress {
   done: number;
   of: number;
   at: string;
+  /** A file of rows that another process may take up. */
+  whole?: WholeFile;
 }
 
 /** Runs a process of the pipeline to its end. */
@@ -19,7 +23,7 @@ export type Run = (
   args: readonly string[],
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-  go?: Promise<unknown>
+  orders?: Readable
 ) => Promise<void>;
 
 /** Arguments of the reading process: it may read the inputs and write the work folder, nothing else. */
@@ -62,7 +66,7 @@ export function shapeArgs(root: string, {work, next}: Place): string[] {
     join(root, "loaders/shape.ts"),
     work,
     next,
-    "--when-told"
+    "--orders"
   ];
 }
 
@@ -88,24 +92,24 @@ export function fetchArgs(
 /**
  * Runs Deno, passing on its progress lines.
  *
- * @param go What the process waits for after its start: it is told by a line on its standard input.
+ * @param orders What the process is told on its standard input; by default nothing.
  * @throws {BuildError} With what it wrote on stderr, when it fails.
  */
-export const runDeno: Run = (args, onProgress, signal, go) =>
+export const runDeno: Run = (args, onProgress, signal, orders = Readable.from([])) =>
   new Promise((resolve, reject) => {
     const env = {...process.env, NO_COLOR: "1"};
     const child = spawn(process.execPath, args, {stdio: ["pipe", "pipe", "pipe"], env});
     // A process that is gone before it is told fails by its exit code.
     child.stdin.on("error", () => undefined);
-    void Promise.resolve(go).then(() => child.stdin.end("\n"));
+    orders.pipe(child.stdin);
     const stop = (): void => void child.kill("SIGTERM");
     signal.addEventListener("abort", stop, {once: true});
     let errors = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (errors = (errors + text).slice(-20_000)));
     createInterface({input: child.stdout}).on("line", (line) => {
       if (!line.startsWith("{")) return;
-      const {done, of, file, step} = JSON.parse(line) as {done: number; of: number; file?: string; step?: string};
-      onProgress({done, of, at: file ?? step ?? ""});
+      const {file, step, ...progress} = JSON.parse(line) as Omit<Progress, "at"> & {file?: string; step?: string};
+      onProgress({...progress, at: file ?? step ?? ""});
     });
     child.on("error", reject);
     child.on("close", (code) => {

@@ -18,11 +18,20 @@ import {openParquet, readParquetTable, type ParquetFile} from "./parquet-table.j
 import {damaged, jsonStrangeness, xmlStrangeness} from "./problems.js";
 import {recognise, unknownTable, type Unread} from "./recognise.js";
 import type {Reading, RecordSink} from "./records.js";
+import {RowFiles} from "./row-files.js";
 import {MappingCheck} from "./table.js";
 import {readXml} from "./xml.js";
 
-/** One input of the work folder: what the report will say, and the file of its rows. */
-export type WorkInput = ReportInput & {file: string | null};
+/** One input of the work folder: what the report will say, the file of its rows, and the others when they are many. */
+export type WorkInput = ReportInput & {file: string | null; moreFiles?: string[]};
+
+/** A file of rows that is whole before its input is read to the end. */
+export interface WholeFile {
+  file: string;
+  sourceId: string;
+  /** Place of its input among those of the build. */
+  rank: number;
+}
 
 /** How to read. */
 export interface ReadOptions {
@@ -36,13 +45,16 @@ export interface ReadOptions {
 export interface ReadEffects {
   /** Called with the bytes that an entry brought, each time some were read, and its label. */
   onBytes?: (bytes: number, label: string) => void;
+  /** Called with each file of rows that is whole, except the last one of its input. The input may still prove damaged. */
+  onWhole?: (file: WholeFile) => void;
 }
 
 const headBytes = 64 * 1024;
 
 /**
  * Opens every input, recognises each file by its content and writes the work folder: `inputs.json`,
- * `decp/<source_id>.ndjson`, `csv/<source_id>.csv` or `.yaml`, `refused.ndjson`.
+ * `decp/<source_id>.ndjson` (and `.1.ndjson` and so on, when it is large), `csv/<source_id>.csv` or `.yaml`,
+ * `refused.ndjson`.
  *
  * @param work An existing empty folder.
  * @returns One entry per file, in the order read. Always: records_read = rows_staged + rows_refused.
@@ -63,7 +75,10 @@ export async function readInputs(
   try {
     for (const input of inputs) {
       const first = done.length;
-      for await (const entry of entriesOf(input)) done.push(await orFailed(entry, reader, keepGoing));
+      for await (const entry of entriesOf(input)) {
+        reader.rank = done.length;
+        done.push(await orFailed(entry, reader, keepGoing));
+      }
       throwWhenNothingRead(input, done.slice(first));
     }
     check.throwWhenUnused();
@@ -99,6 +114,8 @@ function throwWhenNothingRead(input: Input, read: readonly WorkInput[]): void {
 /** Reads one file after the other; knows the contents seen before. */
 class EntryReader {
   readonly #seen = new Map<string, string>();
+  /** Place of the entry among those of the build. */
+  rank = 0;
 
   constructor(
     readonly work: string,
@@ -228,12 +245,13 @@ class EntryReader {
     {dataset, format}: {dataset: string; format: string},
     read: (sink: RecordSink) => Promise<{reading: Reading; strangeness: () => string}>
   ): Promise<WorkInput> {
-    const file = join("decp", `${result.source_id}.ndjson`);
-    const rows = new LineFile(join(this.work, file));
+    const {rank} = this;
+    const sourceId = result.source_id as string;
+    const rows = new RowFiles(this.work, sourceId, (file) => this.effects.onWhole?.({file, sourceId, rank}));
     const refusedBefore = this.refused.length;
-    const head = `{"source_id":"${result.source_id}","record_number":`;
+    const head = `{"source_id":"${sourceId}","record_number":`;
     const rewind = (): void => {
-      rows.rewind(0);
+      rows.rewind();
       this.refused.rewind(refusedBefore);
     };
     const sink = {
@@ -248,9 +266,11 @@ class EntryReader {
       if (reading.damage && (reading.isOurs || entry.isGiven)) throw damaged(entry.label, reading.damage);
       if (!reading.isOurs) return this.#aside(entry, {...result, source_id: null}, {reason: strangeness()});
       isKept = true;
+      const [file = null, ...moreFiles] = rows.close();
       return {
         ...result,
         file,
+        ...(moreFiles.length > 0 ? {moreFiles} : {}),
         dataset: datasetOf(reading.dialects, dataset),
         format: formatOf(format, compressed, reading.encoding),
         dialects: reading.dialects,
@@ -259,9 +279,10 @@ class EntryReader {
         rows_refused: reading.read - reading.accepted
       };
     } finally {
-      if (!isKept) rewind();
-      rows.close();
-      if (!isKept) unlinkSync(join(this.work, file));
+      if (!isKept) {
+        rewind();
+        rows.abandon();
+      }
     }
   }
 

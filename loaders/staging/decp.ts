@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {createTable, literal} from "../duckdb.js";
+import {createTable, fillTable, literal} from "../duckdb.js";
 
 const holders = "STRUCT(id VARCHAR, scheme VARCHAR, name VARCHAR)[]";
 
@@ -62,27 +62,33 @@ export interface RecordFile {
 }
 
 /**
- * Reads the record files of the work folder into `decp`: one row per accepted record, plus `rid`, which numbers the
+ * Reads record files of the work folder into `decp`: one row per accepted record, plus `rid`, which numbers the
  * records of a build in the order of its inputs. Lines of flat tables are brought together first: one row per contract;
  * `merged_lines` says how many lines of each file went into another one's row.
  *
- * @param files May be empty.
+ * @param files May be empty; all files of a flat table come together.
+ * @param isFirst Makes `merged_lines` anew.
  */
-export async function stageRecords(db: DuckDBConnection, files: readonly RecordFile[]): Promise<void> {
+export async function stageRecords(
+  db: DuckDBConnection,
+  files: readonly RecordFile[],
+  isFirst: boolean
+): Promise<void> {
   const tables = files.filter(({hasLines}) => hasLines);
   const records = files.filter(({hasLines}) => !hasLines);
   if (tables.length === 0) {
-    await createTable(db, "merged_lines", "SELECT NULL::VARCHAR AS source_id, 0 AS n WHERE false");
-    return createTable(db, "decp", readSql(records, recordColumns));
+    if (isFirst) await fillTable(db, "merged_lines", "SELECT NULL::VARCHAR AS source_id, 0 AS n WHERE false", isFirst);
+    return fillTable(db, "decp", readSql(records, recordColumns), true);
   }
   await createTable(db, "decp_line", readSql(tables, lineColumns));
   await createTable(db, "decp_group", groupSql);
-  await createTable(
+  await fillTable(
     db,
     "merged_lines",
-    "SELECT source_id, sum(line_count - 1)::INTEGER AS n FROM decp_group GROUP BY source_id"
+    "SELECT source_id, sum(line_count - 1)::INTEGER AS n FROM decp_group GROUP BY source_id",
+    isFirst
   );
-  await createTable(db, "decp", `${readSql(records, recordColumns)} UNION ALL BY NAME ${groupedSql}`);
+  await fillTable(db, "decp", `${readSql(records, recordColumns)} UNION ALL BY NAME ${groupedSql}`, true);
   for (const name of ["decp_line", "decp_group"]) await db.run(`DROP TABLE ${name}`);
 }
 
