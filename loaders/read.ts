@@ -3,7 +3,8 @@ import {join} from "node:path";
 import process from "node:process";
 import {InputError} from "./read/errors.js";
 import type {Input} from "./read/inputs.js";
-import {readInputs, type ReadOptions, type WholeFile} from "./read/read-inputs.js";
+import {readInputs, type ReadOptions} from "./read/read-inputs.js";
+import type {WholeFile} from "./read/row-files.js";
 
 const everyMilliseconds = 200;
 

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {resolve} from "node:path";
 import process from "node:process";
 import {createInterface} from "node:readline";
-import type {WholeFile} from "./read/read-inputs.js";
+import type {WholeFile} from "./read/row-files.js";
 import {shape} from "./shaping.js";
 
 /**

@@ -8,7 +8,8 @@ import {tables, type TableName} from "../src/lib/schema.js";
 import {createTable, createTableOf, literal, openDatabase, query, run, sqlText, type DatabaseLimits} from "./duckdb.js";
 import {createFindings, summariseFindings} from "./findings.js";
 import {publishTables, type PublishedTable} from "./publish.js";
-import type {WholeFile, WorkInput} from "./read/read-inputs.js";
+import type {WorkInput} from "./read/read-inputs.js";
+import type {WholeFile} from "./read/row-files.js";
 import {cpvListColumns} from "./sources/cpv.js";
 import {
   emissionColumns,

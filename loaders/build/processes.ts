@@ -4,7 +4,7 @@ import process from "node:process";
 import {createInterface} from "node:readline";
 import {Readable} from "node:stream";
 import type {Input} from "../read/inputs.js";
-import type {WholeFile} from "../read/read-inputs.js";
+import type {WholeFile} from "../read/row-files.js";
 import type {Mapping} from "../sources/mapping.js";
 import {BuildError} from "./errors.js";
 import type {Place} from "./place.js";

@@ -18,20 +18,12 @@ import {openParquet, readParquetTable, type ParquetFile} from "./parquet-table.j
 import {damaged, jsonStrangeness, xmlStrangeness} from "./problems.js";
 import {recognise, unknownTable, type Unread} from "./recognise.js";
 import type {Reading, RecordSink} from "./records.js";
-import {RowFiles} from "./row-files.js";
+import {RowFiles, type WholeFile} from "./row-files.js";
 import {MappingCheck} from "./table.js";
 import {readXml} from "./xml.js";
 
 /** One input of the work folder: what the report will say, the file of its rows, and the others when they are many. */
 export type WorkInput = ReportInput & {file: string | null; moreFiles?: string[]};
-
-/** A file of rows that is whole before its input is read to the end. */
-export interface WholeFile {
-  file: string;
-  sourceId: string;
-  /** Place of its input among those of the build. */
-  rank: number;
-}
 
 /** How to read. */
 export interface ReadOptions {
@@ -47,6 +39,8 @@ export interface ReadEffects {
   onBytes?: (bytes: number, label: string) => void;
   /** Called with each file of rows that is whole, except the last one of its input. The input may still prove damaged. */
   onWhole?: (file: WholeFile) => void;
+  /** Size at which a file of rows is whole; 64 MB by default. */
+  rowFileBytes?: number | undefined;
 }
 
 const headBytes = 64 * 1024;
@@ -247,7 +241,8 @@ class EntryReader {
   ): Promise<WorkInput> {
     const {rank} = this;
     const sourceId = result.source_id as string;
-    const rows = new RowFiles(this.work, sourceId, (file) => this.effects.onWhole?.({file, sourceId, rank}));
+    const onFull = (file: string): void => this.effects.onWhole?.({file, sourceId, rank});
+    const rows = new RowFiles(this.work, sourceId, onFull, this.effects.rowFileBytes);
     const refusedBefore = this.refused.length;
     const head = `{"source_id":"${sourceId}","record_number":`;
     const rewind = (): void => {

@@ -5,6 +5,15 @@ import {LineFile} from "./line-file.js";
 /** Bytes after which the next file is begun: large files are shaped while their end is still read, and in less memory. */
 const fileBytes = 64 * 1024 * 1024;
 
+/** A file of rows that is whole before its input is read to the end. */
+export interface WholeFile {
+  /** Its path from the work folder. */
+  file: string;
+  sourceId: string;
+  /** Place of its input among those of the build. */
+  rank: number;
+}
+
 /** The rows of one input, in files of bounded size: `<id>.ndjson`, `<id>.1.ndjson` and so on. */
 export class RowFiles {
   #current: LineFile;
@@ -15,11 +24,13 @@ export class RowFiles {
    * @param work The work folder; files are named from there.
    * @param id Begins the name of each file.
    * @param onFull Called with each file that is whole, except the last one.
+   * @param maxBytes Size at which a file is whole.
    */
   constructor(
     readonly work: string,
     readonly id: string,
-    readonly onFull: (file: string) => void
+    readonly onFull: (file: string) => void,
+    readonly maxBytes = fileBytes
   ) {
     this.#current = new LineFile(join(work, this.#name()));
   }
@@ -55,7 +66,7 @@ export class RowFiles {
   }
 
   #makeRoom(): void {
-    if (this.#current.length < fileBytes) return;
+    if (this.#current.length < this.maxBytes) return;
     this.#current.close();
     this.#full.push(this.#name());
     this.onFull(this.#name());

@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
 import {onTestFinished} from "vitest";
+import type {WholeFile} from "../../../loaders/read/row-files.js";
 import {shape, type Shape} from "../../../loaders/shaping.js";
 import {rowsOf} from "../../../src/lib/rows.js";
 import type {Row, TableName} from "../../../src/lib/schema.js";
@@ -92,13 +93,14 @@ export async function shaped({files = [], refused = [], lost = 0, csv = []}: Tes
   return shapedFolder(work);
 }
 
-/** Shapes a work folder that stands already. */
-export async function shapedFolder(work: string): Promise<TestShape> {
+/** Shapes a work folder that stands already; `whole` files are taken up first. */
+export async function shapedFolder(work: string, whole?: AsyncIterable<WholeFile>): Promise<TestShape> {
   const out = temporaryFolder();
   const report = await shape(work, out, {
     readText: (path) => readFileSync(path, "utf8"),
     onProgress: () => {},
-    threads: 2
+    threads: 2,
+    whole
   });
   const rows = <T extends TableName>(table: T): Row<T>[] =>
     rowsOf(table, tableFromIPC(readFileSync(join(out, `marts/${table}.arrow`))));
