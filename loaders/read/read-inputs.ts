@@ -261,11 +261,9 @@ class EntryReader {
       if (reading.damage && (reading.isOurs || entry.isGiven)) throw damaged(entry.label, reading.damage);
       if (!reading.isOurs) return this.#aside(entry, {...result, source_id: null}, {reason: strangeness()});
       isKept = true;
-      const [file = null, ...moreFiles] = rows.close();
       return {
         ...result,
-        file,
-        ...(moreFiles.length > 0 ? {moreFiles} : {}),
+        ...rows.close(),
         dataset: datasetOf(reading.dialects, dataset),
         format: formatOf(format, compressed, reading.encoding),
         dialects: reading.dialects,
@@ -274,10 +272,8 @@ class EntryReader {
         rows_refused: reading.read - reading.accepted
       };
     } finally {
-      if (!isKept) {
-        rewind();
-        rows.abandon();
-      }
+      if (!isKept) this.refused.rewind(refusedBefore);
+      if (!isKept) rows.abandon();
     }
   }
 

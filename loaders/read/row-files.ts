@@ -53,10 +53,11 @@ export class RowFiles {
     this.#current.rewind(0);
   }
 
-  /** Writes what is left; gives the names of all files, in order. */
-  close(): string[] {
+  /** Writes what is left; gives the paths of the first file and, when there are several, of the others in order. */
+  close(): {file: string; moreFiles?: string[]} {
     this.#current.close();
-    return [...this.#full, this.#name()];
+    const [file = this.#name(), ...others] = this.#full;
+    return this.#full.length === 0 ? {file} : {file, moreFiles: [...others, this.#name()]};
   }
 
   /** Forgets all lines and the file that was begun. */
