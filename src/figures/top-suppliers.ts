@@ -4,11 +4,11 @@ import topTenShare from "../indicators/top-ten-share.js";
 import {correctionsState, declaredScope} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatEuros, formatEurosExact, formatRatio, formatSiren} from "../lib/format.js";
-import {groupBy} from "../lib/group-by.js";
 import {measure} from "../lib/indicator.js";
 import {sumEuros} from "../lib/money.js";
 import {colors} from "../lib/palette.js";
 import {counted, noAward, procurementSource} from "./procurement.js";
+import {namesOf, rankSuppliers, supplierName, supplierPage} from "./suppliers.js";
 
 interface Supplier {
   siren: string;
@@ -31,25 +31,18 @@ export default defineFigure<Suppliers>({
   indicators: [topTenShare, distinctSuppliers],
   obeysCorrections: true,
   prepare: ({award_supplier: links, supplier}, params) => {
-    const names = new Map(supplier.map(({supplier_siren, supplier_name}) => [supplier_siren, supplier_name]));
-    const groups = groupBy(links, ({supplier_siren}) => supplier_siren);
-    const totals = Array.from(groups, ([siren, rows]) => ({
-      siren,
-      awards: rows.length,
-      amountEur: sumEuros(rows.map(({amount_eur}) => amount_eur ?? 0))
-    }));
-    const known = totals.flatMap(({siren, ...rest}) =>
-      siren === null ? [] : [{siren, name: names.get(siren) ?? `SIREN ${formatSiren(siren)}`, ...rest}]
-    );
-    const unknown = totals.find(({siren}) => siren === null);
+    const names = namesOf(supplier);
+    const ranked = rankSuppliers(links);
+    const unknown = links.filter(({supplier_siren}) => supplier_siren === null);
     return {
-      top: known
-        .toSorted((a, b) => b.amountEur - a.amountEur || (a.siren < b.siren ? -1 : 1))
-        .filter(({amountEur}) => amountEur > 0)
+      top: ranked
+        .flatMap(({siren, ...rest}) =>
+          siren === null ? [] : [{siren, name: supplierName(siren, names.get(siren)), ...rest}]
+        )
         .slice(0, 10),
       share: measure(topTenShare, links).value,
-      count: known.length,
-      unknown: {awards: unknown?.awards ?? 0, amountEur: unknown?.amountEur ?? 0},
+      count: measure(distinctSuppliers, links).value ?? 0,
+      unknown: {awards: unknown.length, amountEur: sumEuros(unknown.map(({amount_eur}) => amount_eur ?? 0))},
       isDeclared: correctionsState(params) === "sans"
     };
   },
@@ -91,7 +84,7 @@ export default defineFigure<Suppliers>({
       {
         key: "supplier",
         label: "Titulaire",
-        href: ({supplier_siren}) => (isDeclared ? null : `marches/fournisseur?id=${supplier_siren}`)
+        href: ({supplier_siren}) => (isDeclared ? null : supplierPage(String(supplier_siren)))
       },
       {
         key: "amount_eur",

@@ -37,7 +37,17 @@ export const declaredColumns = {
     "dialect",
     "default_fields"
   ],
-  award_supplier: ["award_uid", "supplier_id", "supplier_siren", "supplier_id_declared", "share", "amount_eur", "year"],
+  award_supplier: [
+    "award_uid",
+    "supplier_id",
+    "supplier_siren",
+    "supplier_id_declared",
+    "share",
+    "amount_eur",
+    "year",
+    "cpv_division",
+    "is_framework"
+  ],
   supplier: ["supplier_id", "supplier_siren", "supplier_name"],
   finding: []
 } as const satisfies {[T in TableName]?: readonly (keyof Row<T>)[]};
