@@ -28,6 +28,7 @@ export default {
   globalStylesheets: [],
   pages: [
     {name: "Marchés publics", path: "/marches/"},
+    {name: "Fournisseurs", path: "/marches/fournisseurs"},
     {name: "Concurrence", path: "/marches/concurrence"},
     {name: "Clauses sociales et environnementales", path: "/marches/clauses"},
     {name: "Explorateur", path: "/marches/explorer"},
@@ -61,6 +62,7 @@ export default {
     "/data/constats.csv",
     "/data/explorer.csv",
     "/data/explorer.parquet",
+    "/data/fournisseurs.csv",
     ...readdirSync("src/theme/fonts").map((font) => `/theme/fonts/${font}`)
   ],
   interpreters: {

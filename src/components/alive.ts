@@ -23,6 +23,8 @@ export function wake(document: Document): void {
   }
   for (const host of sleepers(document, "[data-corrections-switch]"))
     void import("./switch.js").then(({wireSwitch}) => wireSwitch(host, {root, fill: prepare}));
+  for (const host of sleepers(document, "[data-suppliers]"))
+    void import("./supplier-search.js").then(({wireSupplierSearch}) => wireSupplierSearch(host, {root, data}));
   for (const host of sleepers(document, "[data-findings]"))
     void import("./findings-link.js").then(({wireFindings}) => wireFindings(host, {root, data}));
   for (const host of sleepers(document, "[data-opens]"))

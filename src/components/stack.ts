@@ -9,17 +9,17 @@ export interface Panel {
 /**
  * Joins charts into one picture: side by side when they fit the width, else one below the other.
  *
- * @param panels Charts with `width` and `height` attributes in pixels; at least one.
+ * @param panels Charts with `width` and `height` attributes in pixels; at least one. An empty title takes no room.
  */
 export function stack(panels: readonly Panel[], {width, document}: {width: number; document: Document}): SVGSVGElement {
   const ns = "http://www.w3.org/2000/svg";
   const outer = document.createElementNS(ns, "svg");
-  const head = 22;
   let x = 0;
   let y = 0;
   let rowHeight = 0;
   for (const {title, svg} of panels) {
     const [w, h] = [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
+    const head = title ? 22 : 0;
     if (x > 0 && x + w > width + 1) [x, y, rowHeight] = [0, y + rowHeight + 12, 0];
     const words = document.createElementNS(ns, "text");
     for (const [name, value] of Object.entries({x: x + 2, y: y + 15, "font-size": 14, "font-weight": 600}))

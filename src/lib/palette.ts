@@ -43,6 +43,8 @@ export const colors = {
   removed: "var(--cat-5)",
   awards: "var(--cat-6)",
   supplier: "var(--cat-1)",
+  known: "var(--cat-1)",
+  fresh: "var(--cat-2)",
   answered: "var(--cat-1)",
   byDefault: "var(--cat-2)",
   offers: "var(--cat-1)",
