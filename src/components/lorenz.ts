@@ -32,10 +32,9 @@ export function lorenz(
   const percent = (ratio: number) => formatRatio(ratio).replace(/,0/, "");
   return chart(
     {
-      width: size,
       height: size - 20,
       marginLeft: 52,
-      marginRight: 14,
+      marginRight: 14 + context.width - size,
       marginTop: 28,
       marginBottom: 44,
       x: {domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: percent, label: null, tickSize: 0},

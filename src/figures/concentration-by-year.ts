@@ -42,15 +42,7 @@ interface ByYear {
 
 type Link = Row<"award_supplier">;
 
-const indicators = [
-  effectiveSuppliers,
-  rarefiedSuppliers,
-  supplierHhi,
-  largestSupplierShare,
-  topFourShare,
-  topTenShare,
-  supplierGini
-];
+const indicators = [effectiveSuppliers, rarefiedSuppliers, supplierHhi, largestSupplierShare, topFourShare];
 
 export default defineFigure<ByYear>({
   id: "concentration-by-year",

@@ -3,7 +3,7 @@ import {stack} from "../components/stack.js";
 import topTenShare from "../indicators/top-ten-share.js";
 import {asDeclared} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
-import {formatCount, formatEuros, formatEurosExact} from "../lib/format.js";
+import {formatEuros, formatEurosExact} from "../lib/format.js";
 import {colors} from "../lib/palette.js";
 import {noAward, periodOf, procurementSource} from "./procurement.js";
 import {ruleName} from "./quality.js";
@@ -65,8 +65,10 @@ export default defineFigure<Rankings>({
   title: ({before}) => {
     const left = before.filter(({isKept}) => !isKept).length;
     const broken = before.filter(({issue}) => issue !== null).length;
-    if (left > 0) return `${inWords(left)} des ${before.length} premiers identifiants quittent le classement réparé`;
-    if (broken > 0) return `${inWords(broken)} des ${before.length} premiers identifiants déclarés sont mal formés`;
+    const some = (count: number, one: string, many: string) =>
+      `${count} des ${before.length} premiers identifiants ${count === 1 ? one : many}`;
+    if (left > 0) return some(left, "quitte le classement une fois réparé", "quittent le classement une fois réparé");
+    if (broken > 0) return some(broken, "est mal formé", "sont mal formés");
     return "Les premiers titulaires, avant et après réparation";
   },
   subtitle: ({period}) =>
@@ -151,11 +153,4 @@ function idInWords(id: string | null): string {
 
 function issueInWords(issue: string | null): string {
   return issue === null ? "Identifiant bien formé." : `${ruleName(issue)}.`;
-}
-
-function inWords(count: number): string {
-  return (
-    ["Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix"][count] ??
-    formatCount(count)
-  );
 }

@@ -47,7 +47,7 @@ export default defineFigure<Curve>({
   title: ({told, isDeclared}) => {
     const most = told[1];
     return most
-      ? `Un ${isDeclared ? "identifiant" : "titulaire"} sur dix reçoit ${formatRatio(1 - most.amountShare)} du montant`
+      ? `Les 10 % ${isDeclared ? "d’identifiants" : "de titulaires"} les plus gros reçoivent ${formatRatio(1 - most.amountShare)} du montant`
       : "Répartition du montant entre les titulaires";
   },
   subtitle: ({period, isDeclared}) =>
@@ -93,9 +93,11 @@ export default defineFigure<Curve>({
   source: () => procurementSource
 });
 
-/** The last point whose share of suppliers is at most that. */
+/** The point of the curve at a share of the suppliers, between two of them on the straight line that joins them. */
 function at(curve: readonly LorenzPoint[], share: number): LorenzPoint {
-  return curve[Math.floor(share * (curve.length - 1))] as LorenzPoint;
+  const place = share * (curve.length - 1);
+  const [low, high] = [Math.floor(place), Math.ceil(place)].map((i) => curve[i]?.amountShare ?? 0);
+  return {supplierShare: share, amountShare: (low ?? 0) + ((high ?? 0) - (low ?? 0)) * (place % 1)};
 }
 
 /** Half of the points evenly spread, half among the largest suppliers, where the curve bends. */
