@@ -67,6 +67,8 @@ export function lorenz(
           dx: -10,
           dy: -10,
           fill: colors.ink,
+          stroke: colors.paper,
+          strokeWidth: 5,
           fontWeight: 600
         }),
         Plot.text(["Parts égales"], {
