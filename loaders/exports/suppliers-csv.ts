@@ -13,7 +13,7 @@ import {rowsOf} from "../../src/lib/rows.js";
  */
 export function suppliersCsvOf(folder: string): string {
   const rows = rowsOf("supplier", tableFromIPC(readFileSync(`${folder}/marts/supplier.arrow`)), listedColumns);
-  const lines = listSuppliers(rows).map(({name: _, ...supplier}) =>
+  const lines = listSuppliers(rows).map((supplier) =>
     csvLine([...listedColumns.map((key) => supplier[key]), supplier.share])
   );
   return `${[csvLine([...listedColumns, "share"]), ...lines].join("\r\n")}\r\n`;

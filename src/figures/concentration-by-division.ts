@@ -1,7 +1,6 @@
 import {shares} from "../components/shares.js";
 import marketLeaderShare from "../indicators/market-leader-share.js";
 import {correctionsState, declaredScope} from "../lib/corrections.js";
-import {cpvDivisions} from "../lib/cpv.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatEuros, formatEurosExact, formatIndex, formatRatio} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
@@ -11,6 +10,7 @@ import {hillNumber} from "../lib/metrics/diversity.js";
 import {sumEuros} from "../lib/money.js";
 import {colors} from "../lib/palette.js";
 import {fewestToChart} from "../lib/slices.js";
+import {divisionName} from "./division.js";
 import {counted, noAward, periodOf, procurementSource} from "./procurement.js";
 
 interface Division {
@@ -71,7 +71,7 @@ export default defineFigure<Divisions>({
       ? null
       : shares(
           charted.map(({division, suppliers, firstShare, amountEur}) => ({
-            name: `${divisionName(division)} · ${formatCount(suppliers)}`,
+            name: `${shortName(division)} · ${formatCount(suppliers)}`,
             parts: [{share: firstShare ?? 0, color: colors.supplier}],
             label: formatRatio(firstShare ?? 0),
             title: `${divisionName(division)} : ${formatRatio(firstShare ?? 0)} de ${formatEuros(amountEur)} au premier de ${counted(suppliers, "titulaire", "titulaires")}`
@@ -84,7 +84,7 @@ export default defineFigure<Divisions>({
       {
         key: "cpv_division",
         label: "Domaine d’achat",
-        format: (code: string) => `${code} · ${cpvDivisions[code] ?? code}`
+        format: (code: string) => `${code} · ${divisionName(code)}`
       },
       {
         key: "largest_share",
@@ -120,7 +120,7 @@ export default defineFigure<Divisions>({
   reading: ({divisions}) => {
     const first = divisions.find(({firstShare}) => firstShare !== null);
     return first
-      ? `dans « ${cpvDivisions[first.division] ?? first.division} », le premier de ${formatCount(first.suppliers)} titulaires reçoit ${formatRatio(first.firstShare ?? 0)} de ${formatEuros(first.amountEur)}.`
+      ? `dans « ${divisionName(first.division)} », le premier de ${formatCount(first.suppliers)} titulaires reçoit ${formatRatio(first.firstShare ?? 0)} de ${formatEuros(first.amountEur)}.`
       : "aucun domaine n’a assez de titulaires.";
   },
   scope: ({isDeclared}) =>
@@ -130,7 +130,7 @@ export default defineFigure<Divisions>({
   source: () => procurementSource
 });
 
-function divisionName(code: string): string {
-  const name = cpvDivisions[code] ?? `Division ${code}`;
+function shortName(code: string): string {
+  const name = divisionName(code);
   return name.length <= longestName ? name : `${name.slice(0, longestName).replace(/[\s,;(]+\S*$/, "")}…`;
 }
