@@ -74,7 +74,7 @@ export default defineFigure<Answers>({
       : `${formatCount(usable.length)} champs sur ${formatCount(shown.length)} portent de vraies réponses`;
   },
   subtitle: ({firstYear, lastYear}) =>
-    `Part des enregistrements qui répondent, par champ, plateforme et année de notification${
+    `Part, en %, des enregistrements qui répondent, par champ, plateforme et année de notification${
       firstYear === null || lastYear === null
         ? ""
         : firstYear === lastYear
@@ -85,7 +85,7 @@ export default defineFigure<Answers>({
     if (cells.length === 0 || lastYear === null) return null;
     const first = Math.max(lastYear - yearsShown + 1, Math.min(...cells.map(({year}) => year)));
     const years = Array.from({length: lastYear - first + 1}, (_, i) => first + i);
-    const labelWidth = Math.min(170, context.width * 0.42);
+    const labelWidth = Math.min(170, context.width * 0.38);
     return heat(
       Array.from(
         groupBy(cells, ({field}) => field),
@@ -165,7 +165,7 @@ function tileOf(cell: Cell | undefined): Tile {
   if (!cell) return {step: null};
   if (cell.defaultValue !== null) return {step: "gap"};
   const share = cell.given / cell.asked;
-  const label = `${Math.round(share * 100)}\u00a0%`;
+  const label = String(Math.round(share * 100));
   return {step: cell.asked < fewRecords || share === 0 ? 0 : 1 + Math.min(5, Math.floor(share * 6)), label};
 }
 

@@ -60,7 +60,7 @@ export default defineFigure<Mix>({
       ? "Procédures de passation, par année"
       : `${formatRatio(open)} des marchés attribués par procédure ouverte`,
   subtitle: ({period, isDeclared}) =>
-    `Part de chaque famille de procédures, en nombre ${isDeclared ? "d’enregistrements" : "d’attributions"} et en montant hors taxes, par année de notification, ${period}`,
+    `Part, en %, de chaque famille de procédures, en nombre ${isDeclared ? "d’enregistrements" : "d’attributions"} et en montant hors taxes, par année de notification, ${period}`,
   bigNumbers: ({open, openAmount, direct}) => [
     ...(open === null
       ? []
@@ -99,7 +99,7 @@ export default defineFigure<Mix>({
           const share = (year.methods[i]?.[key] ?? 0) / total;
           return {
             step: share === 0 ? 0 : 1 + Math.min(5, Math.floor(share * 6)),
-            label: `${Math.round(share * 100)}\u00a0%`
+            label: String(Math.round(share * 100))
           };
         })
       }))
