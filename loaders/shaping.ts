@@ -19,6 +19,24 @@ import {
   targetColumns,
   targetTable
 } from "./staging/climate.js";
+import {
+  budgetColumns,
+  budgetTable,
+  climateActionColumns,
+  climateActionTable,
+  equivalenceColumns,
+  equivalenceTable,
+  mobilisationColumns,
+  mobilisationTable,
+  seriesColumns,
+  seriesDatasets,
+  seriesTable,
+  stageBudgets,
+  stageClimateActions,
+  stageEquivalences,
+  stageMobilisation,
+  stageSeries
+} from "./staging/climate-tables.js";
 import {commitmentTable, stageCommitments, type CommitmentPlan} from "./staging/commitment.js";
 import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
 import {readCsv} from "./staging/csv.js";
@@ -147,6 +165,18 @@ async function stageReferences(db: DuckDBConnection, work: string, inputs: reado
   await createTableOf(db, "night_breaks", nightBreakTable, breaks);
   await createTableOf(db, "staged_emission", emissionTable, emissions);
   await createTableOf(db, "staged_target", targetTable, targets);
+  const series = seriesDatasets.flatMap((dataset) =>
+    read(dataset, seriesColumns(dataset)).flatMap((file) => stageSeries(file, dataset))
+  );
+  const budgets = read("climat-budget", budgetColumns).flatMap(stageBudgets);
+  const mobilised = read("climat-mobilisation", mobilisationColumns).flatMap(stageMobilisation);
+  const climateActions = read("climat-actions", climateActionColumns).flatMap(stageClimateActions);
+  const equivalences = read("equivalences", equivalenceColumns).flatMap(stageEquivalences);
+  await createTableOf(db, "staged_climate_series", seriesTable, series);
+  await createTableOf(db, "staged_carbon_budget", budgetTable, budgets);
+  await createTableOf(db, "staged_mobilisation", mobilisationTable, mobilised);
+  await createTableOf(db, "staged_climate_action", climateActionTable, climateActions);
+  await createTableOf(db, "staged_equivalence", equivalenceTable, equivalences);
   const plans = inputs
     .filter(({dataset, file}) => dataset === "engagements" && file)
     .map(({file, path, source_id}) =>
@@ -187,6 +217,11 @@ async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Pr
     "night_breaks",
     "staged_emission",
     "staged_target",
+    "staged_climate_series",
+    "staged_carbon_budget",
+    "staged_mobilisation",
+    "staged_climate_action",
+    "staged_equivalence",
     "staged_commitment",
     "staged_cpv"
   ]

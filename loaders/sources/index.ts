@@ -48,6 +48,14 @@ const tables: readonly CsvSource[] = [
   csv("nuit-ruptures", "edition perimetre rupture source"),
   csv("emissions-ges", "annee perimetre secteur niveau valeur unite serie statut"),
   csv("objectifs-climat", "plan domaine indicateur annee_cible valeur_cible sens"),
+  csv("climat-energie", "annee_debut annee indicateur secteur perimetre valeur"),
+  csv("climat-mobilite", "annee_debut annee indicateur mode perimetre valeur"),
+  csv("climat-air", "annee_debut annee indicateur polluant perimetre valeur"),
+  csv("climat-series", "annee_debut annee indicateur perimetre valeur"),
+  csv("climat-budget", "periode_debut periode_fin perimetre indicateur valeur"),
+  csv("climat-mobilisation", "date annee dispositif indicateur valeur"),
+  csv("climat-actions", "secteur action reduction annee_debut annee_fin"),
+  csv("equivalences", "cle libelle valeur unite grandeur millesime"),
   ...registerLayouts.map(({columns}): CsvSource => ({dataset: "sirene", format: "csv", columns})),
   {dataset: "cpv", format: "csv", columns: cpvListColumns}
 ];

@@ -11,8 +11,8 @@ import {
   type CsvFile
 } from "./csv.js";
 
-/** Every status of the reference tables; only the first two are published. */
-const statuses = [
+/** Every status of the climate tables; only the first two are published. */
+export const statuses = [
   "publie",
   "publie_via_presse",
   "publie_arrondi",
@@ -23,7 +23,8 @@ const statuses = [
   "a_verifier"
 ];
 
-const isPublished = (status: string) => statuses.indexOf(status) < 2;
+/** True when an official body, or the press that quotes it, printed the value. */
+export const isPublished = (status: string) => statuses.indexOf(status) < 2;
 
 /** Tonnes of carbon are not tonnes of CO₂ equivalent: that unit is known, never published. */
 const toMegatonnes: Readonly<Record<string, number>> = {MtCO2e: 1, ktCO2e: 0.001, "Mt équivalent carbone": NaN};
@@ -52,7 +53,7 @@ export const emissionTable = {
 /**
  * Emissions, one row per line of the table, in millions of tonnes of CO₂ equivalent (null in another unit).
  *
- * @throws {Error} On a cell of another kind, an unknown status or unit, two published values of one series, perimeter,
+ * @throws {Error} On a cell of another kind, a negative emission, an unknown status or unit, two published values of one series, perimeter,
  * sector and year that differ, or sectors of the plan's series that do not add up to its total within 0.01 Mt.
  */
 export function stageEmissions(file: CsvFile) {
@@ -60,6 +61,7 @@ export function stageEmissions(file: CsvFile) {
     const value = decimal(file, row, "valeur");
     const factor = toMegatonnes[oneOf(file, row, "unite", Object.keys(toMegatonnes))] as number;
     const status = oneOf(file, row, "statut", statuses);
+    if (value < 0) throw damaged(file, row.line, "une émission de zéro ou plus", String(value));
     if (isPublished(status) && Number.isNaN(factor))
       throw damaged(file, row.line, "une valeur publiée en CO₂ équivalent", row.cells.unite as string);
     return {
@@ -136,7 +138,8 @@ export const targetTable = {
 /**
  * Targets of the climate plans, one row per line; `target_year` is null where the plan prints none.
  *
- * @throws {Error} On a cell of another kind, an unknown status or direction, or a published target met twice.
+ * @throws {Error} On a cell of another kind, an unknown status or direction, a target before its base year, or a published
+ * target met twice.
  */
 export function stageTargets(file: CsvFile) {
   const rows = file.rows.map((row) => {
@@ -161,6 +164,9 @@ export function stageTargets(file: CsvFile) {
       source_url: text(file, row, "source_url")
     };
   });
+  for (const {line, baseline_year, target_year} of rows)
+    if (baseline_year !== null && target_year !== null && target_year < baseline_year)
+      throw damaged(file, line, `une année visée après l’année de référence ${baseline_year}`, String(target_year));
   checkKeys(
     file,
     rows.filter((row) => row.is_published),

@@ -1,9 +1,17 @@
 // One line per source.
+export {default as climatActions} from "./climat-actions.js";
+export {default as climatAir} from "./climat-air.js";
+export {default as climatBudget} from "./climat-budget.js";
+export {default as climatEnergie} from "./climat-energie.js";
+export {default as climatMobilisation} from "./climat-mobilisation.js";
+export {default as climatMobilite} from "./climat-mobilite.js";
+export {default as climatSeries} from "./climat-series.js";
 export {default as cpv} from "./cpv.js";
-export {default as decp} from "./decp.js";
 export {default as decpTabular} from "./decp-tabular.js";
+export {default as decp} from "./decp.js";
 export {default as emissionsGes} from "./emissions-ges.js";
 export {default as engagements} from "./engagements.js";
+export {default as equivalences} from "./equivalences.js";
 export {default as listeParis} from "./liste-paris.js";
 export {default as nuitRuptures} from "./nuit-ruptures.js";
 export {default as nuitSolidarite} from "./nuit-solidarite.js";

@@ -20,6 +20,11 @@ export const noTables: Tables = {
   night_count: [],
   emission: [],
   target: [],
+  climate_series: [],
+  carbon_budget: [],
+  mobilisation: [],
+  climate_action: [],
+  equivalence: [],
   commitment_action: [],
   commitment_evidence: []
 };
