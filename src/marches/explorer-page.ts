@@ -55,7 +55,7 @@ function overview(awards: Awards, passes: Uint8Array, id: FacetId): string[] {
   const sorted = id === "year" ? groups : groups.toSorted((a, b) => b.amountEur - a.amountEur);
   const shown = sorted.slice(0, mostRows);
   const rows = shown.map(({value, count, amountCount, amountEur}) => [
-    `<a href="./explorer?${new URLSearchParams({[param]: value})}">${safe(nameOf(value))}</a>`,
+    `<a rel="external" href="./explorer?${new URLSearchParams({[param]: value})}">${safe(nameOf(value))}</a>`,
     amountCount === 0 ? "non retenu" : formatEurosExact(amountEur),
     formatCount(count),
     formatCount(count - amountCount)
