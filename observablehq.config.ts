@@ -33,7 +33,19 @@ export default {
     {name: "Clauses sociales et environnementales", path: "/marches/clauses"},
     {name: "Explorateur", path: "/marches/explorer"},
     {name: "Qualité des données", path: "/marches/qualite"},
-    {name: "Solidarité", path: "/solidarite/"},
+    {
+      name: "Solidarité",
+      path: "/solidarite/",
+      open: false,
+      pages: [
+        {name: "La Nuit", path: "/solidarite/la-nuit"},
+        {name: "Où", path: "/solidarite/ou"},
+        {name: "Qui", path: "/solidarite/qui"},
+        {name: "Hébergement", path: "/solidarite/hebergement"},
+        {name: "La Fabrique", path: "/solidarite/la-fabrique"},
+        {name: "Agir", path: "/solidarite/agir"}
+      ]
+    },
     {name: "Climat", path: "/climat/"},
     {name: "Engagements", path: "/engagements/"},
     {name: "Méthode", path: "/methode/"},

@@ -19,6 +19,10 @@ const lookedAt: Readonly<Record<Denominator, string>> = {
   producer_fields: "(SELECT 1 FROM peer_defaults)",
   months: "coverage_months",
   nights: "staged_night_count",
+  night_cells:
+    "(SELECT 1 FROM staged_night_place UNION ALL SELECT 1 FROM staged_night_area UNION ALL SELECT 1 FROM staged_night_profile UNION ALL SELECT 1 FROM staged_night_figure)",
+  night_places: "staged_night_place",
+  open_data_nights: "staged_night_open_data",
   emissions: "staged_emission",
   climate: "(SELECT 1 FROM staged_emission UNION ALL SELECT 1 FROM staged_target)",
   targets: "staged_target"

@@ -40,15 +40,8 @@ import {
 import {commitmentTable, stageCommitments, type CommitmentPlan} from "./staging/commitment.js";
 import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
 import {readCsv} from "./staging/csv.js";
-import {
-  nightBreakColumns,
-  nightBreakTable,
-  nightCountColumns,
-  nightCountTable,
-  stageNightBreaks,
-  stageNightCounts
-} from "./staging/night-count.js";
 import {procurement, ProcurementStaging} from "./staging/procurement.js";
+import {solidarityStages, stageSolidarity} from "./staging/solidarity.js";
 import {stageSirene} from "./staging/sirene.js";
 import {readYaml} from "./staging/yaml.js";
 import {readTotals} from "./totals.js";
@@ -157,12 +150,9 @@ async function stageReferences(db: DuckDBConnection, work: string, inputs: reado
     inputs
       .filter((input) => input.dataset === dataset && input.file)
       .map((input) => readCsv(join(work, input.file as string), input.path, input.source_id as string, columns));
-  const nights = read("nuit-solidarite", nightCountColumns).flatMap(stageNightCounts);
+  await stageSolidarity(db, read);
   const emissions = read("emissions-ges", emissionColumns).flatMap(stageEmissions);
   const targets = read("objectifs-climat", targetColumns).flatMap(stageTargets);
-  const breaks = read("nuit-ruptures", nightBreakColumns).flatMap(stageNightBreaks);
-  await createTableOf(db, "staged_night_count", nightCountTable, nights);
-  await createTableOf(db, "night_breaks", nightBreakTable, breaks);
   await createTableOf(db, "staged_emission", emissionTable, emissions);
   await createTableOf(db, "staged_target", targetTable, targets);
   const series = seriesDatasets.flatMap((dataset) =>
@@ -213,8 +203,7 @@ async function stageRefused(db: DuckDBConnection, work: string, {readText}: Shap
 async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Promise<ReportInput[]> {
   const tallies = [
     "staged_contract",
-    "staged_night_count",
-    "night_breaks",
+    ...solidarityStages,
     "staged_emission",
     "staged_target",
     "staged_climate_series",

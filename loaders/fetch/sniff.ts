@@ -1,5 +1,5 @@
 /** Formats that a download may be expected in. */
-export type Format = "json" | "json.gz";
+export type Format = "json" | "json.gz" | "csv";
 
 /**
  * What is wrong with the beginning of an answer, or nothing.
@@ -13,6 +13,10 @@ export function strangerIn(head: Uint8Array, contentType: string | null, format:
   const isGzip = head[0] === 0x1f && head[1] === 0x8b;
   if (format === "json.gz") return isGzip ? null : `autre chose qu’un fichier gzip${foundIn(head, contentType)}`;
   const text = new TextDecoder().decode(head).trimStart();
+  if (format === "csv")
+    return /^["\uFEFF]?[\p{L}_][^\n{}<>]*,[^\n{}<>]*\r?\n/u.test(text)
+      ? null
+      : `autre chose qu’un tableau CSV${foundIn(head, contentType)}`;
   return /^[[{]/.test(text) ? null : `autre chose que du JSON${foundIn(head, contentType)}`;
 }
 

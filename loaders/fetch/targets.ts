@@ -16,6 +16,7 @@ interface GouvDataset {
 /** What of the Explore v2.1 API's answer is used. */
 interface PortalDataset {
   dataset_id: string;
+  fields?: {name: string; label?: string | null; type?: string | null}[];
   metas: {
     default: {license?: string | null; data_processed?: string | null; modified?: string | null};
   };
@@ -96,7 +97,7 @@ async function gouvTargets(
 }
 
 async function portalTargets(
-  {url, maxBytes}: Extract<Resource, {kind: "opendatasoft"}>,
+  {url, maxBytes, columns}: Extract<Resource, {kind: "opendatasoft"}>,
   licence: string,
   hosts: readonly string[],
   effects: FetchEffects
@@ -107,16 +108,41 @@ async function portalTargets(
     throw new FetchError(
       `${url} : attendu des métadonnées « metas.default », trouvé ${Object.keys(dataset).join(", ")}`
     );
+  const format = columns ? "csv" : "json";
   return [
     {
-      name: `${fileNameOf(url)}.json`,
-      url: `${url}/exports/json`,
-      format: "json",
+      name: `${fileNameOf(url)}.${format}`,
+      url: columns ? `${url}/exports/csv?${selectOf(url, columns, dataset.fields ?? [])}` : `${url}/exports/json`,
+      format,
       maxBytes,
       licence: meta.license ?? licence,
       version: [meta.data_processed ?? meta.modified].find(Boolean) ?? null
     }
   ];
+}
+
+/**
+ * The query for a table of few columns, each under our name: its field is the only one of the catalogue whose name or
+ * label is as expected.
+ */
+function selectOf(
+  url: string,
+  columns: Readonly<Record<string, RegExp>>,
+  fields: NonNullable<PortalDataset["fields"]>
+): URLSearchParams {
+  const select = Object.entries(columns).map(([column, pattern]) => {
+    const matching = fields.filter(({name, label}) => pattern.test(name) || pattern.test(label ?? ""));
+    const [field] = matching;
+    if (!field || matching.length > 1) {
+      const listed = fields.map(({name, label, type}) => `${name} (${label ?? "sans libellé"}, ${type ?? "?"})`);
+      throw new FetchError(
+        `${url} : attendu un seul champ nommé comme ${pattern.source}, trouvé ${matching.length} parmi ` +
+          `${listed.join(" ; ") || "aucun champ"}. Corrigez la fiche de la source.`
+      );
+    }
+    return `\`${field.name}\` as ${column}`;
+  });
+  return new URLSearchParams({select: select.join(","), delimiter: ",", with_bom: "false"});
 }
 
 /** Names of licences where data.gouv.fr has codes. */

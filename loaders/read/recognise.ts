@@ -64,7 +64,20 @@ export function recognise(head: Uint8Array, tables = new MappingCheck(null)): Re
   const source = sources.csv.find(({columns}) => columns.every((column) => header.columns.includes(column)));
   if (source) return {kind: "csv", source};
   const reader = tables.maybeReaderOf(header.columns);
-  return reader ? {kind: "table", header, reader} : unknownTable("CSV", header.columns);
+  if (reader) return {kind: "table", header, reader};
+  const nearest = maybeNearest(header.columns);
+  return nearest ? {kind: "csv", source: nearest} : unknownTable("CSV", header.columns);
+}
+
+/**
+ * The reference table of which most columns are there: it is damaged, not unknown, and its reader will name what is
+ * missing.
+ */
+function maybeNearest(columns: readonly string[]): CsvSource | null {
+  const known = (source: CsvSource) =>
+    source.columns.filter((column) => columns.includes(column)).length / source.columns.length;
+  const [best] = sources.csv.toSorted((a, b) => known(b) - known(a));
+  return best && best.columns.length > 2 && known(best) > 0.5 ? best : null;
 }
 
 /** A table whose columns do not tell contracts: which were found, which are known, and how to say what they mean. */

@@ -9,6 +9,7 @@ import {fillFigures} from "./fill-figures.js";
 import {translateAsset} from "./french-assets.js";
 import {inlineStyles} from "./inline-styles.js";
 import {openMarts} from "./marts.js";
+import {breachesOfSite} from "./scan-site.js";
 import {publishedStates, States} from "./states.js";
 
 const embedSheets = ["tokens", "figure", "embed"].map((name) => `src/theme/${name}.css`);
@@ -69,7 +70,7 @@ export async function finishSite(
       )
     }))
   );
-  const faults = faultsOf(built);
+  const faults = [...faultsOf(built), ...breachesOfSite(folder)];
   if (faults.length) throw new Error(`Le site construit a ${faults.length} défaut(s).\n${faults.join("\n")}`);
   return {pages: built.filter(({path}) => /^\/(?!figures\/).*\.html$/.test(path)).length, figures: shown.length};
 }

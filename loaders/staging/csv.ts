@@ -108,6 +108,40 @@ export function text(file: CsvFile, row: CsvRow, column: string): string {
   return value;
 }
 
+/** An integer cell that must be there and count something: 0 or more. */
+export function count(file: CsvFile, row: CsvRow, column: string): number {
+  const value = integer(file, row, column);
+  if (value < 0) throw damaged(file, row.line, `un nombre positif ou nul dans « ${column} »`, String(value));
+  return value;
+}
+
+/** A percentage cell as a ratio; null when empty. Between 1 and 100: 0.14 would be a ratio, 140 is no share. */
+export function maybeShare(file: CsvFile, row: CsvRow, column: string): number | null {
+  const value = maybeDecimal(file, row, column);
+  if (value === null) return null;
+  if (value < 1 || value > 100)
+    throw damaged(file, row.line, `un pourcentage de 1 à 100 dans « ${column} »`, String(value));
+  return value / 100;
+}
+
+/** The address of the page on which a figure was read: a figure without one is refused. */
+export function sourceUrl(file: CsvFile, row: CsvRow): string {
+  const url = row.cells.source_url ?? "";
+  if (!/^https?:\/\/[^\s/]+\.[^\s]+$/.test(url))
+    throw damaged(file, row.line, "l’adresse de la page lue dans « source_url » (pas de chiffre sans source)", url);
+  return url;
+}
+
+/** A day written `YYYY-MM-DD`, or as short as `shortest` allows: `2018-02`, `2018`. The day must exist. */
+export function day(file: CsvFile, row: CsvRow, column: string, shortest: "day" | "year" = "day"): string {
+  const text = row.cells[column] ?? "";
+  const whole = shortest === "day" ? text : `${text}-01-01`.slice(0, Math.max(10, text.length));
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(whole) && new Date(`${whole}T00:00:00Z`).toJSON()?.startsWith(whole);
+  const expected = shortest === "day" ? "une date AAAA-MM-JJ" : "une date AAAA-MM-JJ, AAAA-MM ou AAAA";
+  if (!exists) throw damaged(file, row.line, `${expected} dans « ${column} »`, text);
+  return text;
+}
+
 /** Checks that no two rows have the same key. */
 export function checkKeys<R extends {line: number}>(
   file: CsvFile,

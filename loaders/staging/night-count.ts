@@ -1,10 +1,26 @@
-import {checkKeys, damaged, integer, maybeText, oneOf, text, type CsvFile} from "./csv.js";
+import {
+  checkKeys,
+  count,
+  damaged,
+  day,
+  integer,
+  maybeInteger,
+  maybeText,
+  oneOf,
+  sourceUrl,
+  text,
+  type CsvFile
+} from "./csv.js";
 
-const perimeters: Readonly<Record<string, string>> = {
+/** Our word for each perimeter of the reference tables. */
+export const perimeters: Readonly<Record<string, string>> = {
   "Paris intra-muros": "paris",
   "Métropole du Grand Paris hors Paris (communes volontaires)": "metropole",
   "Paris + communes volontaires du Grand Paris": "paris et metropole"
 };
+
+/** How far a figure went when it was printed. */
+export const statuses = ["definitif", "provisoire", "presse"];
 
 /** Columns of `nuit_solidarite_totaux.csv`. */
 export const nightCountColumns = (
@@ -22,6 +38,7 @@ export const nightCountTable = {
   perimeter: "VARCHAR",
   status: "VARCHAR",
   people_count: "INTEGER",
+  commune_count: "INTEGER",
   verification: "VARCHAR",
   source_url: "VARCHAR"
 };
@@ -38,16 +55,18 @@ export function stageNightCounts(file: CsvFile) {
     line: row.line,
     record_number: row.number,
     edition: integer(file, row, "edition"),
-    night_on: night(file, row.line, text(file, row, "date_nuit")),
+    night_on: day(file, row, "date_nuit"),
     perimeter: perimeters[oneOf(file, row, "perimetre", Object.keys(perimeters))] as string,
-    status: oneOf(file, row, "statut", ["definitif", "provisoire", "presse"]),
-    people_count: integer(file, row, "total_personnes"),
+    status: oneOf(file, row, "statut", statuses),
+    people_count: count(file, row, "total_personnes"),
+    commune_count: maybeInteger(file, row, "nb_communes_hors_paris"),
     verification: maybeText(row, "verification"),
-    source_url: text(file, row, "source_url")
+    source_url: sourceUrl(file, row)
   }));
   checkKeys(file, rows, (row) => `${row.edition}, ${row.perimeter}, ${row.status}`);
   for (const row of rows) {
-    if (row.people_count < 0) throw damaged(file, row.line, "un nombre de personnes positif", String(row.people_count));
+    if (!row.night_on.startsWith(`${row.edition}-`))
+      throw damaged(file, row.line, `une nuit de ${row.edition} dans « date_nuit »`, row.night_on);
     if (row.perimeter !== "paris et metropole") continue;
     const counts = (perimeter: string) =>
       rows.filter((other) => other.edition === row.edition && other.perimeter === perimeter).map((r) => r.people_count);
@@ -64,14 +83,15 @@ export function stageNightCounts(file: CsvFile) {
 }
 
 /** Columns of `ruptures.csv`: why an edition does not compare with the one before. */
-export const nightBreakColumns = ["edition", "perimetre", "rupture", "source"];
+export const nightBreakColumns = ["edition", "perimetre", "rupture", "resume", "source"];
 
 /** Columns of the staged table. */
 export const nightBreakTable = {
   source_id: "VARCHAR",
   edition: "INTEGER",
   perimeter: "VARCHAR",
-  break_before: "VARCHAR"
+  break_before: "VARCHAR",
+  break_words: "VARCHAR"
 };
 
 /** Breaks of the series, one row per edition and perimeter. */
@@ -81,14 +101,12 @@ export function stageNightBreaks(file: CsvFile) {
     line: row.line,
     edition: integer(file, row, "edition"),
     perimeter: oneOf(file, row, "perimetre", ["paris", "metropole"]),
-    break_before: text(file, row, "rupture")
+    break_before: text(file, row, "rupture"),
+    break_words: text(file, row, "resume")
   }));
   checkKeys(file, rows, (row) => `${row.edition}, ${row.perimeter}`);
   return rows;
 }
 
-function night(file: CsvFile, line: number, day: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
-  if (!isDay) throw damaged(file, line, "une date AAAA-MM-JJ dans « date_nuit »", day);
-  return day;
-}
+/** A staged count of people met. */
+export type StagedNight = ReturnType<typeof stageNightCounts>[number];

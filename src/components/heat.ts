@@ -1,6 +1,6 @@
 import type {ChartContext} from "../lib/figure.js";
 import {colors, steps} from "../lib/palette.js";
-import {typeset} from "../lib/typeset.js";
+import {picture, svgElement as make} from "./svg.js";
 
 /** One tile: a step from 1 to 6, 0 for nothing counted, `gap` for a hole, null where nothing was to be counted. */
 export interface Tile {
@@ -24,7 +24,6 @@ export interface HeatOptions {
   rowHeight: number;
 }
 
-const ns = "http://www.w3.org/2000/svg";
 const titleHeight = 22;
 const headHeight = 18;
 const gapBetween = 14;
@@ -38,7 +37,6 @@ export function heat(
   {columns, labelWidth, rowHeight}: HeatOptions,
   {document, width}: ChartContext
 ): SVGSVGElement {
-  const svg = document.createElementNS(ns, "svg");
   const step = (width - labelWidth) / Math.max(1, columns.length);
   const paths = new Map<string, string[]>();
   const texts: Element[] = [];
@@ -72,18 +70,8 @@ export function heat(
     y += gapBetween;
   }
   const height = Math.max(1, y - gapBetween);
-  for (const [key, shapes] of paths) svg.append(make(document, "path", {d: shapes.join(""), ...lookOf(key)}));
-  svg.append(...texts);
-  const attributes = {
-    width: String(width),
-    height: String(Math.ceil(height)),
-    viewBox: `0 0 ${width} ${Math.ceil(height)}`,
-    class: "chart",
-    "font-family": "var(--sans-serif)",
-    "font-size": "12"
-  };
-  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  return svg;
+  const shapes = Array.from(paths, ([key, d]) => make(document, "path", {d: d.join(""), ...lookOf(key)}));
+  return picture([...shapes, ...texts], {width, height: Math.ceil(height)}, document);
 }
 
 function lookOf(key: string): Record<string, string> {
@@ -109,11 +97,4 @@ function hatch(x: number, y: number, width: number, height: number): string {
 
 function round(value: number): string {
   return String(Math.round(value * 10) / 10);
-}
-
-function make(document: Document, tag: string, attributes: Record<string, string>, words?: string): Element {
-  const made = document.createElementNS(ns, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  if (words !== undefined) made.textContent = typeset(words);
-  return made;
 }

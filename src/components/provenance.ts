@@ -8,7 +8,15 @@ export type ReadFile = ReportInput & {dataset: string; sha256: string};
 
 /** Data sets of the tables that do not come from procurement files. */
 const others: readonly {tables: RegExp; datasets: RegExp}[] = [
-  {tables: /^(night_|shelter)/, datasets: /^nuit/},
+  {tables: /^night_count$/, datasets: /^nuit-(solidarite|ruptures|jeu-ouvert)$/},
+  {tables: /^night_count_place$/, datasets: /^nuit-(lieux|solidarite)$/},
+  {tables: /^night_count_area$/, datasets: /^nuit-arrondissements$/},
+  {tables: /^night_count_profile$/, datasets: /^nuit-profils$/},
+  {tables: /^night_figure$/, datasets: /^nuit-chiffres$/},
+  {tables: /^shelter$/, datasets: /^hebergement$/},
+  {tables: /^fabrique_figure$/, datasets: /^fabrique-solidarite$/},
+  {tables: /^population$/, datasets: /^population-arrondissements$/},
+  {tables: /^$/, datasets: /^jeux-ouverts$/},
   {tables: /^(emission|climate_|carbon_)/, datasets: /^(emissions|objectifs|climat)/},
   {tables: /^target$/, datasets: /^objectifs/}
 ];

@@ -56,7 +56,8 @@ function linked(
   {document, root}: {document: Document; root: string}
 ): Node | string {
   const target = href?.(row) ?? null;
-  return target === null ? text : element(document, "a", {href: `${root}${target}`}, text);
+  if (target === null) return text;
+  return element(document, "a", {href: /^https?:/.test(target) ? target : `${root}${target}`}, text);
 }
 
 function cellText(value: string | number | boolean | null, {format, missing = unpublished}: FigureColumn): string {

@@ -3,53 +3,19 @@ import peopleMet from "../indicators/people-met.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatDate, formatYear} from "../lib/format.js";
 import {colors} from "../lib/palette.js";
-
-interface Edition {
-  edition: number;
-  nightOn: string;
-  people: number;
-  isProvisional: boolean;
-  firstAnnounced: number | null;
-  breakBefore: string | null;
-  sourceUrl: string;
-}
+import {typeset} from "../lib/typeset.js";
+import {editionsOf, type Edition} from "./editions.js";
+import {nightSources, sourceColumn, verificationColumn} from "./solidarity.js";
 
 interface Editions {
   editions: Edition[];
 }
 
-/** The reason for a break in two words, as drawn on the chart; the full reason stands in the notes. */
-const twoWords: Readonly<Record<number, string>> = {
-  2019: "nouveaux lieux",
-  2021: "mars, couvre-feu",
-  2022: "retour en janvier",
-  2025: "nouvelles adresses"
-};
-
 export default defineFigure<Editions>({
   id: "people-met",
   tables: ["night_count"],
   indicators: [peopleMet],
-  prepare: ({night_count: rows}) => {
-    const inParis = rows.filter(({perimeter}) => perimeter === "paris");
-    const first = new Map(
-      inParis.filter(({status}) => status === "provisoire").map(({edition, people_count}) => [edition, people_count])
-    );
-    return {
-      editions: inParis
-        .filter(({is_headline}) => is_headline)
-        .map((row) => ({
-          edition: row.edition,
-          nightOn: row.night_on,
-          people: row.people_count,
-          isProvisional: row.status !== "definitif",
-          firstAnnounced: first.get(row.edition) ?? null,
-          breakBefore: row.break_before,
-          sourceUrl: row.source_url
-        }))
-        .toSorted((a, b) => a.edition - b.edition)
-    };
-  },
+  prepare: ({night_count: rows}) => ({editions: editionsOf(rows, "paris")}),
   title: ({editions}) => {
     const last = editions.at(-1);
     return last
@@ -92,7 +58,8 @@ export default defineFigure<Editions>({
             y: row.people,
             label: formatCount(row.people),
             title: `Nuit du ${formatDate(row.nightOn)} : au moins ${formatCount(row.people)} personnes${row.isProvisional ? " (provisoire)" : ""}`,
-            isProvisional: row.isProvisional
+            isProvisional: row.isProvisional,
+            earlier: row.firstAnnounced
           })),
           {color: colors.people, height: 270, unit: "", breaks: breaksOf(editions)},
           context
@@ -101,10 +68,16 @@ export default defineFigure<Editions>({
     columns: [
       {key: "edition", label: "Édition", format: formatYear},
       {key: "people_count", label: "Personnes rencontrées, au moins"},
-      {key: "first_announced", label: "Première annonce"},
+      {key: "first_announced", label: "Première annonce", missing: "non trouvée"},
       {key: "status", label: "Statut"},
       {key: "night_on", label: "Nuit", format: formatDate},
-      {key: "break_before", label: "Rupture avec l’édition précédente", format: (reason: string) => reason || "non"}
+      {
+        key: "break_before",
+        label: "Rupture avec l’édition précédente",
+        format: (reason: string) => typeset(reason || "non")
+      },
+      verificationColumn,
+      sourceColumn
     ],
     rows: editions.map((row) => ({
       edition: row.edition,
@@ -112,7 +85,9 @@ export default defineFigure<Editions>({
       first_announced: row.firstAnnounced,
       status: row.isProvisional ? "provisoire" : "définitif",
       night_on: row.nightOn,
-      break_before: row.breakBefore ?? ""
+      break_before: row.breakBefore ?? "",
+      verification: row.verification,
+      source: row.source
     }))
   }),
   notes: ({editions}) => [
@@ -122,6 +97,7 @@ export default defineFigure<Editions>({
     ...(editions.some(({isProvisional}) => isProvisional)
       ? ["Barre vide au bord pointillé : premier résultat, qui peut encore changer."]
       : []),
+    "Trait fin en travers d’une barre, ou juste au-dessus : la première annonce, quand elle diffère du résultat définitif.",
     "Rencontrer moins de personnes n’est pas forcément une bonne nouvelle : météo, évacuations et nombre de bénévoles comptent aussi."
   ],
   empty: "Aucune édition de la Nuit de la Solidarité dans ces données.",
@@ -133,17 +109,11 @@ export default defineFigure<Editions>({
   },
   scope: () =>
     "Personnes rencontrées dans les rues, gares, stations, parkings, halls, hôpitaux, bois et talus de Paris. Les personnes hébergées, en squat ou cachées ne sont pas comptées : le nombre est un minimum.",
-  source: ({editions}) => {
-    const last = editions.at(-1);
-    return [
-      {label: "Ville de Paris et Apur, Nuit de la Solidarité", url: "https://www.apur.org"},
-      ...(last ? [{label: `page lue pour ${formatYear(last.edition)}`, url: last.sourceUrl}] : [])
-    ];
-  }
+  source: ({editions}) => nightSources(editions.at(-1))
 });
 
 function breaksOf(editions: readonly Edition[]): SeriesBreak[] {
-  return editions.flatMap(({edition, breakBefore}) =>
-    breakBefore === null ? [] : [{x: edition, label: twoWords[edition] ?? "périmètre changé", reason: breakBefore}]
+  return editions.flatMap(({edition, breakBefore, breakWords}) =>
+    breakBefore === null ? [] : [{x: edition, label: breakWords ?? "périmètre changé", reason: breakBefore}]
   );
 }

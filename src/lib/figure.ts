@@ -37,7 +37,7 @@ export interface FigureColumn {
   format?: (value: never) => string;
   /** What stands where the value is null; "non publié par la source" when absent. */
   missing?: string;
-  /** Where the cell leads, from the root of the site (`methode/cpv-left-pad`); null when nowhere. */
+  /** Where the cell leads: an address, or a path from the root of the site (`methode/cpv-left-pad`); null when nowhere. */
   href?: (row: FigureRow) => string | null;
 }
 

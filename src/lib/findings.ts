@@ -2,7 +2,12 @@
 export const otherRules: readonly string[] = [
   "figure-not-published",
   "figure-repeated",
+  "night-cell-small",
+  "night-count-disagreement",
   "night-count-sum",
+  "night-places-below-total",
+  "night-question-withheld",
+  "night-zone-finer",
   "target-without-year"
 ];
 

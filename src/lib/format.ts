@@ -56,6 +56,11 @@ export function formatDays(days: number): string {
   return `${text}\u00a0jour${Math.abs(days) >= 2 ? "s" : ""}`;
 }
 
+/** A ratio in [0, 1] as a whole percentage, for shares that are published or fair only so: `14 %`. */
+export function formatShare(ratio: number): string {
+  return `${formatCount(Math.round(finite(ratio) * 100))}\u00a0%`;
+}
+
 /** A signed change, one decimal: `+3,2 points`. `change` is a difference of ratios (0.032 → +3,2). */
 export function formatPoints(change: number): string {
   const points = Math.round(finite(change) * 1000) / 10;

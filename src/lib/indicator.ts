@@ -1,10 +1,10 @@
 import type {Row, TableName} from "./schema.js";
 
 /**
- * `eur` euros excluding tax; `ratio` 0–1; `count` and `people` whole numbers; `number` any number, such as a median;
+ * `eur` euros excluding tax; `ratio` 0–1; `share` 0–1, in whole percents; `count` and `people` whole numbers; `number` any number, such as a median;
  * `index` a number on a scale of its own, read to three digits; `days` days; `mt` million tonnes CO₂ equivalent.
  */
-export type Unit = "eur" | "ratio" | "count" | "people" | "number" | "index" | "days" | "mt";
+export type Unit = "eur" | "ratio" | "share" | "count" | "people" | "number" | "index" | "days" | "mt";
 
 /** Which of the three commitments an indicator serves, or all of them. */
 export type Domain = "marches" | "solidarite" | "climat" | "engagements";

@@ -17,6 +17,7 @@ const light: Readonly<Record<string, string>> = {
   "cat-4": "#a74f38",
   "cat-5": "#899776",
   "cat-6": "#6493e2",
+  "on-bright": "#1c2429",
   "cat-2-text": "#a36500",
   "cat-5-text": "#6a7858",
   "cat-6-text": "#4471bd",
@@ -57,6 +58,12 @@ export const colors = {
   young: "var(--cat-4)",
   socialEconomy: "var(--cat-3)",
   people: "var(--cat-3)",
+  street: "var(--cat-3)",
+  metro: "var(--cat-6)",
+  stations: "var(--cat-1)",
+  car_parks: "var(--cat-4)",
+  care: "var(--cat-2)",
+  green: "var(--cat-5)",
   territory: "var(--cat-1)",
   footprint: "var(--cat-4)",
   commitment: "var(--cat-1)",
@@ -64,7 +71,8 @@ export const colors = {
   ink: "var(--ink)",
   label: "var(--ink-2)",
   rule: "var(--rule)",
-  paper: "var(--paper)"
+  paper: "var(--paper)",
+  onBright: "var(--on-bright)"
 } as const;
 
 /**

@@ -18,6 +18,9 @@ export const denominators = {
   producer_fields: "champs de producteurs qui comptent au moins 100 enregistrements",
   months: "mois d’acheteurs couverts",
   nights: "lignes de décompte",
+  night_cells: "nombres par lieu, zone ou réponse, et chiffres d’organisation",
+  night_places: "nombres par type de lieu",
+  open_data_nights: "éditions du jeu ouvert de la Ville",
   emissions: "lignes d’émissions",
   climate: "lignes des tables du climat",
   targets: "cibles"

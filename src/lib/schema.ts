@@ -1,3 +1,5 @@
+import {solidarityTables} from "./tables/solidarity.js";
+
 /** What a column holds. Dates travel as `YYYY-MM-DD` text in TypeScript and as date32 in Arrow. */
 type ColumnType = "text" | "integer" | "number" | "boolean" | "date";
 
@@ -373,22 +375,7 @@ export const tables = {
       rows_refused: {type: "integer", label: "lignes refusées"}
     }
   },
-  night_count: {
-    grain: "une édition de la Nuit de la Solidarité × un périmètre × un statut",
-    keys: ["edition", "perimeter", "status"],
-    columns: {
-      edition: {type: "integer", label: "année de l’édition"},
-      night_on: {type: "date", label: "nuit du décompte"},
-      perimeter: {type: "text", label: "paris ou metropole"},
-      status: {type: "text", label: "definitif, provisoire ou presse"},
-      people_count: {type: "integer", label: "personnes sans abri rencontrées, au moins"},
-      is_headline: {type: "boolean", label: "valeur à publier pour cette édition et ce périmètre"},
-      break_before: {type: "text", nullable: true, label: "pourquoi l’édition ne se compare pas à la précédente"},
-      verification: {type: "text", nullable: true, label: "nombre de sources"},
-      source_url: {type: "text", label: "page lue"},
-      source_id: {type: "text", label: "fichier d’origine"}
-    }
-  },
+  ...solidarityTables,
   emission: {
     grain: "une année × une série × un périmètre × un secteur d’émissions de gaz à effet de serre",
     keys: ["series", "perimeter", "sector", "year"],

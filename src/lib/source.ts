@@ -2,8 +2,11 @@
 export type Resource =
   /** A data set of data.gouv.fr: its API lists files, of which those whose title or file name matches are taken. */
   | {kind: "data-gouv"; url: string; select: RegExp; maxBytes: number}
-  /** A data set of an Opendatasoft portal (Explore v2.1): `url` gives its metadata, `url/exports/json` its rows. */
-  | {kind: "opendatasoft"; url: string; maxBytes: number}
+  /**
+   * A data set of an Opendatasoft portal (Explore v2.1): `url` gives its metadata, `url/exports/json` its rows. With
+   * `columns`, a table of these columns only, in CSV: our name, and how its field is named or labelled in the catalogue.
+   */
+  | {kind: "opendatasoft"; url: string; maxBytes: number; columns?: Readonly<Record<string, RegExp>>}
   /** The company search API, asked one SIREN after the other. */
   | {kind: "company-search"; url: string; requestsPerSecond: number; maxRequests: number};
 

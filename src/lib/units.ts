@@ -7,6 +7,7 @@ import {
   formatIndex,
   formatMegatonnes,
   formatRatio,
+  formatShare,
   unpublished
 } from "./format.js";
 import type {Unit} from "./indicator.js";
@@ -14,6 +15,7 @@ import type {Unit} from "./indicator.js";
 const short: Readonly<Record<Unit, (value: number) => string>> = {
   eur: formatEuros,
   ratio: formatRatio,
+  share: formatShare,
   count: formatCount,
   people: formatCount,
   index: formatIndex,

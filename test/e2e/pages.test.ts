@@ -23,6 +23,12 @@ const pages: Record<string, string[]> = {
     "3\u202f857",
     "provisoire"
   ],
+  "/solidarite/la-nuit": ["2\u202f952", "487", "1\u202f083", "provisoire"],
+  "/solidarite/ou": ["moins de 11", "non détaillé", "3\u202f635 sur 3\u202f641", "2\u202f810 sur 2\u202f829"],
+  "/solidarite/qui": ["14\u00a0%", "n non publié"],
+  "/solidarite/hebergement": ["plus de 31\u202f000"],
+  "/solidarite/la-fabrique": ["600"],
+  "/solidarite/agir": ["115"],
   "/climat/": ["7,42", "5,96", "5,28", "4,82", "3,74", "0,10"],
   "/methode/corrected-total": [],
   "/methode/cpv-left-pad": []

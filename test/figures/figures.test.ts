@@ -31,6 +31,9 @@ const wide = (host: Element) => host.querySelector(".chart-wide") as Element;
 const marks = (host: Element, mark: string, child: string) =>
   wide(host).querySelectorAll(`g[data-mark="${mark}"] ${child}`).length;
 
+/** Figures that hold a count of people that reads like a year: 2 025 people met in the streets. */
+const countsLikeYears = ["night-places", "night-team"];
+
 describe.each(figures.map(({id}) => id))("figure %s", (id) => {
   it("says its finding in fifteen words at most, and its measure", () => {
     const host = render(id);
@@ -51,7 +54,7 @@ describe.each(figures.map(({id}) => id))("figure %s", (id) => {
     for (const rows of [tables, noTables]) {
       const text = render(id, rows).textContent ?? "";
       expect(text).not.toMatch(/NaN|undefined|\bnull\b|Infinity|\[object/);
-      expect(text).not.toMatch(/\b2[\s\u202f,.]0[0-5]\d\b/);
+      if (!countsLikeYears.includes(id)) expect(text).not.toMatch(/\b2[\s\u202f,.]0[0-5]\d\b/);
     }
   });
 
@@ -216,7 +219,9 @@ describe("the nights", () => {
     expect(wide(host).querySelectorAll("path")).toHaveLength(0);
     const rules = wide(host).querySelectorAll('g[stroke-dasharray="2,3"] line');
     expect(rules).toHaveLength(4);
-    expect(host.querySelector(".figure-notes")?.textContent).toContain("l’édition a lieu en mars, sous couvre-feu");
+    expect(host.querySelector(".figure-notes")?.textContent).toContain(
+      "Décompte fin mars au lieu de fin janvier, pendant un couvre-feu"
+    );
   });
 
   it("compare with the edition before only where nothing broke", () => {

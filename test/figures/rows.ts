@@ -1,33 +1,10 @@
+import {solidarity} from "./solidarity-rows.js";
 import type {Report} from "../../src/lib/report.js";
-import type {Row, Tables} from "../../src/lib/schema.js";
+import {tables as schema, type Row, type Tables} from "../../src/lib/schema.js";
 import {commitments} from "./commitments.js";
 
 /** Tables without a row: what a figure gets when nothing was published. */
-export const noTables: Tables = {
-  contract: [],
-  award: [],
-  award_supplier: [],
-  explorer: [],
-  modification: [],
-  supplier: [],
-  finding: [],
-  contract_source: [],
-  subcontract: [],
-  buyer: [],
-  completeness: [],
-  coverage: [],
-  source_file: [],
-  night_count: [],
-  emission: [],
-  target: [],
-  climate_series: [],
-  carbon_budget: [],
-  mobilisation: [],
-  climate_action: [],
-  equivalence: [],
-  commitment_action: [],
-  commitment_evidence: []
-};
+export const noTables = Object.fromEntries(Object.keys(schema).map((name) => [name, []])) as unknown as Tables;
 
 /** A report of a build of real data. */
 export const report: Report = {
@@ -165,34 +142,8 @@ export function finding(fields: Partial<Row<"finding">>): Row<"finding"> {
   };
 }
 
-const nights: [number, string, number, number | null, string | null][] = [
-  [2018, "2018-02-15", 2952, 3035, null],
-  [2019, "2019-02-07", 3622, 3641, "de nouveaux lieux sont visités"],
-  [2020, "2020-01-30", 3552, 3601, null],
-  [2021, "2021-03-25", 2785, 2829, "l’édition a lieu en mars, sous couvre-feu"],
-  [2022, "2022-01-20", 2600, 2598, "retour en janvier, avec la collecte de l’INSEE"],
-  [2023, "2023-01-26", 3015, 3015, null],
-  [2024, "2024-01-25", 3492, 3491, null],
-  [2025, "2025-01-23", 3507, 3507, "41 adresses de bailleurs au lieu de 2"],
-  [2026, "2026-01-22", 3857, null, null]
-];
-
 /** The nine editions in Paris, first and final results. */
-export const nightCounts: Row<"night_count">[] = nights.flatMap(([edition, night_on, first, final, break_before]) => {
-  const common = {
-    edition,
-    night_on,
-    perimeter: "paris",
-    break_before,
-    verification: "2 sources",
-    source_url: "https://www.apur.org/fr",
-    source_id: "0123456789ab"
-  };
-  return [
-    {...common, status: "provisoire", people_count: first, is_headline: final === null},
-    ...(final === null ? [] : [{...common, status: "definitif", people_count: final, is_headline: true}])
-  ];
-});
+export const nightCounts: Row<"night_count">[] = solidarity.night_count.filter(({perimeter}) => perimeter === "paris");
 
 function total(
   series: string,
@@ -398,6 +349,6 @@ export const tables: Tables = {
   ...procurement,
   ...quality,
   ...commitments,
-  night_count: nightCounts,
+  ...solidarity,
   emission: emissions
 };

@@ -169,6 +169,12 @@ describe("npm run data", () => {
         /^mixte\/b\.json : attendu/m
       ],
       [
+        "on a table of people met whose column was renamed",
+        "nuit/lieux.csv",
+        "edition,type_lieu,nb_personnes,statut,methode,petit_effectif_inf_11,verification,source_url\n2025,rue,30,presse,publie,non,1 source,https://exemple.fr\n",
+        /^nuit\/lieux\.csv, ligne 1 : attendu une colonne « personnes »/m
+      ],
+      [
         "on a zip with a path that leaves it",
         "sort.zip",
         zipOf({"../x.json": decp(1)}),

@@ -51,6 +51,14 @@ const modified = (initial: string, amount: string): TestWork => ({
   files: [[record({amount: initial, modifications: [modification({amount, notified_on: "2024-06-01"})]})]]
 });
 
+/** Compiled tables about people met, by data set. */
+const nights = (names: Readonly<Record<string, string>>) => ({
+  csv: Object.entries(names).map(([dataset, name]) => ({
+    dataset,
+    text: reference(`solidarite/nuit_solidarite_${name}.csv`)
+  }))
+});
+
 /** The input in which a rule's example stands, where it is more than one field of a sound record. */
 const settings: Readonly<Record<string, (declared: string) => TestWork>> = {
   "duplicate-contract": (id) => ({files: [[record({id}), record({id, published_on: "2024-09-01"})]]}),
@@ -112,6 +120,16 @@ const settings: Readonly<Record<string, (declared: string) => TestWork>> = {
           header(emissions) +
           `2014,Paris,total,total,${value},MtCO2e,essai,publie,,essai,https://exemple.fr\n`.repeat(2)
       }
+    ]
+  }),
+  "night-cell-small": () => nights({"nuit-lieux": "lieux"}),
+  "night-zone-finer": () => nights({"nuit-arrondissements": "arrondissements"}),
+  "night-question-withheld": () => nights({"nuit-profils": "profils"}),
+  "night-places-below-total": () => nights({"nuit-lieux": "lieux", "nuit-solidarite": "totaux"}),
+  "night-count-disagreement": (people) => ({
+    csv: [
+      ...nights({"nuit-solidarite": "totaux"}).csv,
+      {dataset: "nuit-jeu-ouvert", text: `edition_jeu_ouvert,personnes_jeu_ouvert\n2018,3035\n2020,${people}\n`}
     ]
   }),
   "night-count-sum": () => ({

@@ -7,6 +7,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import type {FetchEffects} from "../../../loaders/fetch/effects.js";
 import {fetchFiles} from "../../../loaders/fetch/fetch-files.js";
 import {lastSnapshot, type Snapshot} from "../../../loaders/fetch/snapshot.js";
+import nuitJeuOuvert from "../../../src/catalogue/nuit-jeu-ouvert.js";
 import type {Resource, Source} from "../../../src/lib/source.js";
 import {cut, inTurn, json, LocalServer, status, type Responder} from "./server.js";
 
@@ -210,6 +211,54 @@ describe("a city's list on an Opendatasoft portal", () => {
     publish("2026-11-24", "LO");
     await refresh({resource: resource()});
     expect(server.count(`${path}/exports/json`)).toBe(2);
+  });
+});
+
+describe("the City's count of people met, on the same portal", () => {
+  const path = "/api/explore/v2.1/catalog/datasets/exclusion-sans-domicilisme";
+  const {resource: card} = nuitJeuOuvert;
+  const resource = () => ({...card, url: server.base + path}) as Extract<Resource, {kind: "opendatasoft"}>;
+  const table = "edition_jeu_ouvert,personnes_jeu_ouvert\r\n2018,3035\r\n2019,3641\r\n";
+  const publish = (...fields: [name: string, label: string, type: string][]): void => {
+    const metas = {default: {license: "ODbL", data_processed: "2024-12-06T10:00:00+00:00"}};
+    const described = fields.map(([name, label, type]) => ({name, label, type}));
+    server.routes.set(path, json({dataset_id: "exclusion-sans-domicilisme", fields: described, metas}));
+    server.routes.set(`${path}/exports/csv`, (_, response) => {
+      response.writeHead(200, {"content-type": "text/csv; charset=utf-8"}).end(table);
+    });
+  };
+  const asked = () => server.requests.find((request) => request.path.endsWith("/exports/csv"))?.query;
+
+  it("asks for the two columns by the names that the catalogue gives today", async () => {
+    publish(["annee", "Année", "text"], ["nombre", "Nombre de personnes", "int"], ["geo", "Contour", "geo_shape"]);
+    await refresh({resource: resource()});
+    expect(asked()?.get("select")).toBe("`annee` as edition_jeu_ouvert,`nombre` as personnes_jeu_ouvert");
+    expect(asked()?.get("delimiter")).toBe(",");
+    const [file] = snapshotOf("2026-11-24").files;
+    expect(file).toMatchObject({name: "exclusion-sans-domicilisme.csv", licence: "ODbL"});
+    expect(readFileSync(join(folder, "2026-11-24/exclusion-sans-domicilisme.csv"), "utf8")).toBe(table);
+  });
+
+  it("follows fields that were renamed, as long as their labels say what they are", async () => {
+    publish(["field_1", "Édition", "date"], ["field_2", "Total des personnes", "int"]);
+    await refresh({resource: resource()});
+    expect(asked()?.get("select")).toBe("`field_1` as edition_jeu_ouvert,`field_2` as personnes_jeu_ouvert");
+  });
+
+  it("brings nothing when the catalogue has no such field, or two of them, and lists what it has", async () => {
+    publish(["annee", "Année", "text"], ["valeur", "Valeur", "int"]);
+    await expect(refresh({resource: resource()})).rejects.toThrow(/trouvé 0 parmi annee \(Année, text\) ; valeur/);
+    publish(["annee", "Année", "text"], ["nombre_hommes", "Nombre", "int"], ["total", "Total", "int"]);
+    await expect(refresh({resource: resource()})).rejects.toThrow(/trouvé 2 parmi/);
+    expect(stateOf()).toEqual({});
+  });
+
+  it("refuses an error page, or data in place of a table", async () => {
+    for (const body of ["<html><title>Erreur</title>", '[{"annee": "2018", "nombre": 3035}]']) {
+      publish(["annee", "Année", "text"], ["nombre", "Nombre", "int"]);
+      server.routes.set(`${path}/exports/csv`, (_, response) => void response.end(body));
+      await expect(refresh({resource: resource()})).rejects.toThrow(/autre chose qu’un tableau CSV/);
+    }
   });
 });
 

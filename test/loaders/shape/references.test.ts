@@ -120,7 +120,12 @@ describe("a damaged reference table stops the build and names its line", () => {
       nights.replace(",definitif,3085", ",definitif,3086"),
       /3085.*3086/
     ],
-    ["a break told twice", "nuit-ruptures", `${breaks}2019,paris,encore,essai\n`, /2019, paris, déjà en ligne 2/],
+    [
+      "a break told twice",
+      "nuit-ruptures",
+      `${breaks}2019,paris,encore,essai,https://exemple.fr\n`,
+      /2019, paris, déjà en ligne 2/
+    ],
     ["a line that is too short", "emissions-ges", `${emissions}2021,territoire\n`, /11 cellules.*2 cellules/],
     [
       "sectors that miss their total",
