@@ -1,3 +1,4 @@
+import publishedAnswers from "../indicators/published-answers.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatYear} from "../lib/format.js";
 import {minimum, nightSources, sourceColumn, statusColumn, verificationColumn} from "./solidarity.js";
@@ -9,7 +10,8 @@ interface Children {
 export default defineFigure<Children>({
   id: "children-met",
   tables: ["night_count_profile"],
-  indicators: [],
+  indicators: [publishedAnswers],
+  slice: (_, row) => (row as {indicator?: string}).indicator === "enfants",
   prepare: ({night_count_profile}) => ({
     rows: night_count_profile
       .filter(

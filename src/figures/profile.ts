@@ -1,4 +1,5 @@
 import {dots} from "../components/dots.js";
+import publishedAnswers from "../indicators/published-answers.js";
 import {defineFigure, type Figure} from "../lib/figure.js";
 import {formatShare, formatYear} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
@@ -58,12 +59,15 @@ export function profileFigure({
   neutral,
   subtitle,
   notes = [],
-  indicators = []
+  indicators = [publishedAnswers]
 }: ProfileOptions): Figure<Answers> {
   return defineFigure<Answers>({
     id,
     tables: ["night_count_profile", "night_count"],
     indicators,
+    slice: (_, row) =>
+      questions.includes(String((row as {indicator?: string}).indicator)) &&
+      (category === undefined || (row as {category?: string}).category === category),
     prepare: ({night_count_profile: rows, night_count}) => {
       const broken = new Set(
         editionsOf(night_count, "paris").flatMap(({edition, breakBefore}) => (breakBefore === null ? [] : [edition]))

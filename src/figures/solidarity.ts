@@ -38,7 +38,7 @@ export const statusColumn: FigureColumn = {key: "status", label: "Statut", forma
 export const verificationColumn: FigureColumn = {key: "verification", label: "Vérification", missing: "1 source"};
 
 /** Host of an address, without `www.`. */
-export function hostOf(url: string): string {
+function hostOf(url: string): string {
   return /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1] ?? url;
 }
 

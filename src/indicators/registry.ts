@@ -48,6 +48,7 @@ export {default as parisAwardShare} from "./paris-award-share.js";
 export {default as peopleMetOutsideParis} from "./people-met-outside-paris.js";
 export {default as peopleMet} from "./people-met.js";
 export {default as publicationDelay} from "./publication-delay.js";
+export {default as publishedAnswers} from "./published-answers.js";
 export {default as publishedAreas} from "./published-areas.js";
 export {default as rarefiedSuppliers} from "./rarefied-suppliers.js";
 export {default as repairsEffect} from "./repairs-effect.js";
