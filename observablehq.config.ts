@@ -47,6 +47,10 @@ export default {
       ]
     },
     {name: "Climat", path: "/climat/"},
+    {name: "Verdict", path: "/climat/verdict"},
+    {name: "Budget carbone", path: "/climat/budget"},
+    {name: "Secteurs", path: "/climat/secteurs"},
+    {name: "Ce que le plan ne mesure pas", path: "/climat/lacunes"},
     {name: "Engagements", path: "/engagements/"},
     {name: "Méthode", path: "/methode/"},
     {name: "Journal", path: "/journal"},

@@ -242,10 +242,7 @@ export function stageClimateActions(file: CsvFile) {
 }
 
 /** Columns of `equivalences.csv`. */
-export const equivalenceColumns = [
-  ...["cle", "libelle", "categorie", "valeur", "unite", "grandeur", "millesime"],
-  ...tail
-];
+export const equivalenceColumns = "cle,libelle,categorie,valeur,unite,grandeur,millesime".split(",").concat(tail);
 
 /** Columns of the staged table. */
 export const equivalenceTable = {

@@ -1,6 +1,7 @@
 import {solidarity} from "./solidarity-rows.js";
 import type {Report} from "../../src/lib/report.js";
 import {tables as schema, type Row, type Tables} from "../../src/lib/schema.js";
+import {climate, otherTotal, sectorEmissions} from "./climate.js";
 import {commitments} from "./commitments.js";
 
 /** Tables without a row: what a figure gets when nothing was published. */
@@ -350,5 +351,6 @@ export const tables: Tables = {
   ...quality,
   ...commitments,
   ...solidarity,
-  emission: emissions
+  ...climate,
+  emission: [...emissions, otherTotal, ...sectorEmissions]
 };

@@ -1,3 +1,5 @@
+import type {Row} from "../schema.js";
+
 /** An amount of emissions not to exceed over whole years, both included; one unit for all amounts. */
 export interface CarbonBudget {
   firstYear: number;
@@ -47,4 +49,34 @@ export function budgetUse({firstYear, lastYear, envelope}: CarbonBudget, used: n
     usedPerYear: used / yearsPassed,
     leftPerYear: yearsLeft === 0 ? null : left / yearsLeft
   };
+}
+
+type BudgetRow = Pick<Row<"carbon_budget">, "indicator" | "perimeter" | "from_year" | "to_year" | "value" | "unit">;
+
+/**
+ * The latest local carbon budget that says what is left of it.
+ *
+ * @param rows Published rows, in any order. What is left is printed for the years from `from_year` to the end of the
+ * budget; the latest such row counts.
+ * @returns Null when no budget in million tonnes has a row of what is left.
+ */
+export function latestBudget<R extends BudgetRow>(
+  rows: readonly R[]
+): {budget: CarbonBudget; use: BudgetUse; throughYear: number; row: R; leftRow: R} | null {
+  const local = rows.filter(({perimeter, unit}) => perimeter === "territoire" && unit === "MtCO2e");
+  for (const row of local
+    .filter(({indicator}) => indicator === "budget carbone")
+    .toSorted((a, b) => b.to_year - a.to_year)) {
+    const leftRow = local
+      .filter(
+        ({indicator, from_year, to_year}) =>
+          indicator === "reste à ne pas dépasser" && to_year === row.to_year && from_year > row.from_year
+      )
+      .toSorted((a, b) => b.from_year - a.from_year)[0];
+    if (!leftRow) continue;
+    const budget = {firstYear: row.from_year, lastYear: row.to_year, envelope: row.value};
+    const throughYear = leftRow.from_year - 1;
+    return {budget, use: budgetUse(budget, row.value - leftRow.value, throughYear), throughYear, row, leftRow};
+  }
+  return null;
 }
