@@ -25,6 +25,8 @@ export interface LinesOptions {
   height: number;
   unit: string;
   targets?: readonly TargetMark[];
+  /** Years set apart by a band behind the points, with its name on top; none when absent. */
+  band?: {from: number; to: number; label: string} | null;
   /** Years written on the axis. */
   ticks: readonly number[];
 }
@@ -32,14 +34,24 @@ export interface LinesOptions {
 /** Points joined by straight lines within a segment, from zero, each with its value; targets as hollow diamonds. */
 export function lines(
   data: readonly Point[],
-  {color, height, unit, targets = [], ticks}: LinesOptions,
+  {color, height, unit, targets = [], band = null, ticks}: LinesOptions,
   context: ChartContext
 ): SVGSVGElement {
   const last = data.length - 1;
   const years = [...data, ...targets].map(({x}) => x);
   const largest = Math.max(...[...data, ...targets].map(({y}) => y));
   const middle = (Math.min(...years) + Math.max(...years)) / 2;
+  const bands = band === null ? [] : [band];
   const marks: Plot.Markish[] = [
+    Plot.rectX(bands, {x1: "from", x2: "to", fill: colors.rule, fillOpacity: 0.6}),
+    Plot.text(bands, {
+      x: ({from, to}: {from: number; to: number}) => (from + to) / 2,
+      text: "label",
+      frameAnchor: "top",
+      dy: -14,
+      fill: colors.label,
+      fontStyle: "italic"
+    }),
     Plot.gridY({ticks: 4, stroke: colors.rule, strokeOpacity: 1}),
     Plot.ruleY([0], {stroke: colors.label}),
     Plot.line(data, {x: "x", y: "y", z: "segment", stroke: color, strokeWidth: 2.5}),

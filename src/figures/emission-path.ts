@@ -1,6 +1,7 @@
 import {lines} from "../components/lines.js";
 import type {BigNumber, Figure} from "../lib/figure.js";
 import {formatMegatonnes, formatRatio, formatYear} from "../lib/format.js";
+import {exceptionalYears} from "../lib/metrics/emission-path.js";
 import {completion, elapsed} from "../lib/metrics/trend.js";
 import type {Tables} from "../lib/schema.js";
 
@@ -94,6 +95,13 @@ export function emissionParts(
           color,
           height: 300,
           unit: "Mt",
+          band: path.points.some(({year}) => exceptionalYears.includes(year))
+            ? {
+                from: Math.min(...exceptionalYears) - 0.5,
+                to: Math.max(...exceptionalYears) + 0.5,
+                label: "crise sanitaire"
+              }
+            : null,
           targets: targets.map(({year, mt}) => ({
             x: year,
             y: mt,

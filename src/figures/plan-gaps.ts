@@ -1,15 +1,16 @@
 import unmeasuredTargetsShare from "../indicators/unmeasured-targets-share.js";
 import {defineFigure} from "../lib/figure.js";
-import {formatCount, formatIndex, formatYear} from "../lib/format.js";
+import {formatCount, formatIndex, formatMegatonnes, formatYear} from "../lib/format.js";
 import {
   conflictingValues,
   isRelative,
-  isUnmeasured,
   oldValues,
+  unmeasured,
   unmeasuredTargets,
   valuesWithoutTarget,
   type Gap
 } from "../lib/metrics/plan-gaps.js";
+import {publisherOf} from "./publisher.js";
 
 type Kind = Gap["kind"];
 
@@ -52,7 +53,7 @@ export default defineFigure<Gaps>({
     return {
       kind,
       gaps: gaps[kind](),
-      targets: {of: counted.length, without: counted.filter(isUnmeasured).length},
+      targets: {of: counted.length, without: unmeasured(counted).length},
       today
     };
   },
@@ -110,12 +111,15 @@ export default defineFigure<Gaps>({
   source: ({gaps}) =>
     [...new Set(gaps.flatMap(({values}) => values.map(({url}) => url)))]
       .filter((url) => url.startsWith("http"))
-      .map((url) => ({label: new URL(url).hostname, url}))
+      .map((url) => ({label: publisherOf(url), url}))
       .filter(({label}, i, all) => all.findIndex((other) => other.label === label) === i)
 });
 
 function inWords({year, value, unit}: Gap["values"][number]): string {
-  const number = `${Number.isInteger(value) ? formatCount(value) : formatIndex(value)}\u00a0${unit.replace("MtCO2e", "Mt équivalent CO₂")}`;
+  const number =
+    unit === "MtCO2e"
+      ? `${formatMegatonnes(value)} équivalent CO₂`
+      : `${Number.isInteger(value) ? formatCount(value) : formatIndex(value)}\u00a0${unit}`;
   return year === null ? number : `${number} en ${formatYear(year)}`;
 }
 

@@ -144,7 +144,7 @@ describe("what the plan does not measure", () => {
   it("shows both values of a conflict, with both sources", () => {
     const rows = cellsOf(render(planGaps, tables, {quoi: "conflits"}));
     expect(rows.map(([what, , said]) => [what, said])).toEqual([
-      ["émissions, territoire", "5,28\u00a0Mt équivalent CO₂ en 2018\u00a0; 5,5\u00a0Mt équivalent CO₂ en 2018"],
+      ["émissions, territoire", "5,28\u00a0Mt équivalent CO₂ en 2018\u00a0; 5,50\u00a0Mt équivalent CO₂ en 2018"],
       ["part d’alimentation durable", "7\u00a0% en 2024\u00a0; 6,6\u00a0% en 2024"]
     ]);
     expect(rows[0]?.[5]).toBe("https://example.org/paris.md\u00a0; https://example.com/bilan-2018");

@@ -30,6 +30,10 @@ const pages: Record<string, string[]> = {
   "/solidarite/la-fabrique": ["600"],
   "/solidarite/agir": ["115"],
   "/climat/": ["7,42", "5,96", "5,28", "4,82", "3,74", "0,10"],
+  "/climat/verdict": ["×0,78", "×0,29", "Ligne droite", "ne se prononce pas"],
+  "/climat/budget": ["27,75", "13,23", "14,52", "52,3\u00a0%"],
+  "/climat/secteurs": ["1,76", "8,54", "la cible vaut zéro"],
+  "/climat/lacunes": ["logements privés rénovés par an", "5,50", "25,57"],
   "/methode/corrected-total": [],
   "/methode/cpv-left-pad": []
 };

@@ -9,9 +9,16 @@ export function isRelative(unit: string): boolean {
   return unit.includes("par rapport à la référence");
 }
 
-/** True when no measured value stands beside the target: none, or a start at zero by convention. */
-export function isUnmeasured({baseline_value}: Pick<Target, "baseline_value">): boolean {
-  return baseline_value === null || baseline_value === 0;
+/**
+ * Targets beside which no measured value is printed: neither on their line nor on that of another year of the same plan,
+ * indicator and perimeter; a start at zero is a convention, not a measure.
+ */
+export function unmeasured<T extends Pick<Target, "plan" | "indicator" | "perimeter" | "baseline_value">>(
+  targets: readonly T[]
+): T[] {
+  const nameOfTarget = ({plan, indicator, perimeter}: T) => `${plan} ${indicator} ${perimeter}`;
+  const measured = new Set(targets.filter(({baseline_value}) => baseline_value).map(nameOfTarget));
+  return targets.filter((row) => !measured.has(nameOfTarget(row)));
 }
 
 /** Something that cannot be followed, with the values and the pages that say so. */
@@ -30,7 +37,7 @@ export interface Gap {
  * @returns One gap per indicator and perimeter, its dated targets as values, in the order of the table.
  */
 export function unmeasuredTargets(targets: readonly Target[]): Gap[] {
-  const rows = targets.filter((row) => row.plan === "2024-2030" && !isRelative(row.unit) && isUnmeasured(row));
+  const rows = unmeasured(targets.filter((row) => row.plan === "2024-2030" && !isRelative(row.unit)));
   const groups = groupBy(rows, ({indicator, perimeter}) => `${indicator} ${perimeter}`);
   return Array.from(groups.values(), (own): Gap => {
     const first = own[0] as Target;
@@ -69,7 +76,8 @@ function gapOf(kind: Gap["kind"], own: readonly Value[]): Gap {
     what: first.detail === null || first.detail === "total" ? first.indicator : `${first.indicator} (${first.detail})`,
     perimeter: first.perimeter,
     values: own.map(({year, value, unit, status, source_url}) => ({year, value, unit, status, url: source_url})),
-    note: own.find(({note}) => note !== null && note !== "Recoupement")?.note ?? null
+    // Words that mean nothing away from the line above.
+    note: own.find(({note}) => note !== null && !["Recoupement", "idem"].includes(note))?.note ?? null
   };
 }
 
@@ -105,7 +113,8 @@ export function conflictingValues(values: readonly Value[], emissions: readonly 
   const fromTotals = groupBy(totals, ({what, year}) => `${what} ${year}`);
   const fromSeries = groupBy(
     values.filter((row) => row.is_published),
-    (row) => [nameOf(row), row.from_year, row.year, row.unit].join(" ")
+    // Two months of one year are two moments, not a disagreement: the note then says the date.
+    (row) => [nameOf(row), row.from_year, row.year, row.unit, /date : (\S+)/.exec(row.note ?? "")?.[1]].join(" ")
   );
   return [
     ...Array.from(fromTotals.values(), (own): Gap => {

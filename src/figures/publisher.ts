@@ -1,0 +1,11 @@
+/**
+ * Who stands behind a page that was read, as a source line names it: the City's contract, read in a public copy, or the
+ * host of the page.
+ *
+ * @param url A complete address.
+ */
+export function publisherOf(url: string): string {
+  return url.endsWith("/documents/paris.md")
+    ? "Ville de Paris, Contrat de ville climatique, avril 2025 (copie publique en texte)"
+    : new URL(url).hostname.replace(/^www\./, "");
+}
