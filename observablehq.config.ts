@@ -5,6 +5,7 @@ import {pageBanners, pageFooter, pageHead, type BuildState} from "./loaders/site
 import rules from "./src/catalogue/rules/index.js";
 import indicators from "./src/indicators/index.js";
 import {tables} from "./src/lib/schema.js";
+import {lastDivisions} from "./src/marches/cpv/last-divisions.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -32,6 +33,8 @@ export default {
     {name: "Concurrence", path: "/marches/concurrence"},
     {name: "Clauses sociales et environnementales", path: "/marches/clauses"},
     {name: "Explorateur", path: "/marches/explorer"},
+    {name: "Diversité", path: "/marches/diversite"},
+    {name: "Marchés par domaine d’achat", path: "/marches/cpv/"},
     {name: "Qualité des données", path: "/marches/qualite"},
     {
       name: "Solidarité",
@@ -73,6 +76,7 @@ export default {
   footer: pageFooter,
   dynamicPaths: [
     ...[...indicators, ...rules].map(({id}) => `/methode/${id}`),
+    ...lastDivisions().map(({division}) => `/marches/cpv/${division}`),
     ...Object.keys(tables).map((table) => `/data/${table}.arrow`),
     "/data/report.json",
     "/data/constats.csv",

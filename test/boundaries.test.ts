@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   "src/figures": ["src/lib", "src/catalogue", "src/indicators", "src/components"],
   "src/data": ["src/lib", "loaders"],
   "src/notebooks": ["src/lib", "src/indicators", "src/catalogue"],
-  loaders: ["src/lib", "src/catalogue", "src/indicators", "src/figures", "src/components"]
+  loaders: ["src/lib", "src/catalogue", "src/indicators", "src/figures", "src/components", "src/methode", "src/marches"]
 };
 
 /** Rooms that only compute: no package, no host, no clock, no machine's locale. */

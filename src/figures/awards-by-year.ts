@@ -8,6 +8,7 @@ import {formatCount, formatEuros, formatEurosExact, formatYear} from "../lib/for
 import {groupBy} from "../lib/group-by.js";
 import {sumEuros} from "../lib/money.js";
 import {colors} from "../lib/palette.js";
+import {divisionSlice, inDivision} from "./division.js";
 import {counted, noAward, periodOf, procurementSource} from "./procurement.js";
 
 interface Year {
@@ -28,7 +29,9 @@ export default defineFigure<Years>({
   tables: ["award"],
   indicators: [correctedTotal],
   obeysCorrections: true,
-  prepare: ({award}, params) => {
+  slice: divisionSlice,
+  prepare: (tables, params) => {
+    const {award} = inDivision(tables, params);
     const groups = groupBy(award, ({year}) => year);
     const years = Array.from(groups, ([year, rows]) => ({year, rows}))
       .flatMap(({year, rows}) =>

@@ -6,6 +6,7 @@ import {defineFigure} from "../lib/figure.js";
 import {formatPoints, formatRatio, formatYear} from "../lib/format.js";
 import {colors} from "../lib/palette.js";
 import {offersInWords} from "./competition.js";
+import {divisionSlice, inDivision} from "./division.js";
 import {noAward, periodOf, procurementSource} from "./procurement.js";
 import {byYear, fewNote, latestOf, yearPanel, type YearValue} from "./yearly.js";
 
@@ -20,12 +21,16 @@ export default defineFigure<OfferYears>({
   id: "offers-by-year",
   tables: ["award"],
   indicators: [singleBidShare, singleBidShareOpen, medianOffers],
-  prepare: ({award}) => ({
-    medians: byYear(medianOffers, award),
-    singles: byYear(singleBidShare, award),
-    openSingles: byYear(singleBidShareOpen, award),
-    period: periodOf(award)
-  }),
+  slice: divisionSlice,
+  prepare: (tables, params) => {
+    const {award} = inDivision(tables, params);
+    return {
+      medians: byYear(medianOffers, award),
+      singles: byYear(singleBidShare, award),
+      openSingles: byYear(singleBidShareOpen, award),
+      period: periodOf(award)
+    };
+  },
   title: ({singles}) => {
     const drawn = singles.filter(({isChartable, value}) => isChartable && value !== null);
     const [before, last] = drawn.slice(-2);

@@ -12,6 +12,7 @@ import {methodNames, procurementMethod, type ProcurementMethod} from "../lib/pro
 import type {Row} from "../lib/schema.js";
 import {fewestToChart} from "../lib/slices.js";
 import {scoreboard} from "./competition.js";
+import {divisionSlice, inDivision} from "./division.js";
 import {counted, noAward, periodOf, procurementSource} from "./procurement.js";
 
 interface Year {
@@ -44,17 +45,21 @@ export default defineFigure<Mix>({
   tables: ["award"],
   indicators: [openProcedureShare, openProcedureAmountShare, noCompetitionShare],
   obeysCorrections: true,
-  prepare: ({award}, params) => ({
-    years: Array.from(groupBy(award, ({year}) => year))
-      .flatMap(([year, rows]) => (year === null ? [] : [yearOf(year, rows)]))
-      .toSorted((a, b) => a.year - b.year),
-    open: measure(openProcedureShare, award).value,
-    openAmount: measure(openProcedureAmountShare, award).value,
-    direct: measure(noCompetitionShare, award).value,
-    unknown: measure(openProcedureShare, award).leftOut.unknown ?? 0,
-    period: periodOf(award),
-    isDeclared: correctionsState(params) === "sans"
-  }),
+  slice: divisionSlice,
+  prepare: (tables, params) => {
+    const {award} = inDivision(tables, params);
+    return {
+      years: Array.from(groupBy(award, ({year}) => year))
+        .flatMap(([year, rows]) => (year === null ? [] : [yearOf(year, rows)]))
+        .toSorted((a, b) => a.year - b.year),
+      open: measure(openProcedureShare, award).value,
+      openAmount: measure(openProcedureAmountShare, award).value,
+      direct: measure(noCompetitionShare, award).value,
+      unknown: measure(openProcedureShare, award).leftOut.unknown ?? 0,
+      period: periodOf(award),
+      isDeclared: correctionsState(params) === "sans"
+    };
+  },
   title: ({open}) =>
     open === null
       ? "Procédures de passation, par année"

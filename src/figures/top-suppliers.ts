@@ -7,6 +7,7 @@ import {formatCount, formatEuros, formatEurosExact, formatRatio, formatSiren} fr
 import {measure} from "../lib/indicator.js";
 import {sumEuros} from "../lib/money.js";
 import {colors} from "../lib/palette.js";
+import {divisionSlice, inDivision} from "./division.js";
 import {counted, noAward, procurementSource} from "./procurement.js";
 import {namesOf, rankSuppliers, supplierName, supplierPage} from "./suppliers.js";
 
@@ -30,7 +31,9 @@ export default defineFigure<Suppliers>({
   tables: ["award_supplier", "supplier"],
   indicators: [topTenShare, distinctSuppliers],
   obeysCorrections: true,
-  prepare: ({award_supplier: links, supplier}, params) => {
+  slice: divisionSlice,
+  prepare: (tables, params) => {
+    const {award_supplier: links, supplier} = inDivision(tables, params);
     const names = namesOf(supplier);
     const ranked = rankSuppliers(links);
     const unknown = links.filter(({supplier_siren}) => supplier_siren === null);

@@ -6,7 +6,8 @@ export function page(title: string, heading: string, paragraphs: readonly string
   return [`---\ntitle: ${title}\n---`, `# ${typeset(heading)}`, ...paragraphs.map(set)].join("\n\n");
 }
 
-/** The place of a figure in a page. */
-export function figureTag(id: string): string {
-  return `<figure data-figure="${id}"></figure>`;
+/** The place of a figure in a page; `params` are its attributes: `{cpv: "45"}`. */
+export function figureTag(id: string, params: Readonly<Record<string, string>> = {}): string {
+  const attributes = Object.entries(params).map(([name, value]) => ` data-${name}="${value}"`);
+  return `<figure data-figure="${id}"${attributes.join("")}></figure>`;
 }
