@@ -1,10 +1,15 @@
 import {tables} from "../../src/lib/schema.js";
+import {divisionPage} from "../../src/marches/cpv/division-page.js";
+import {lastDivisions} from "../../src/marches/cpv/last-divisions.js";
 import {methodIds, methodPage} from "../../src/methode/method-page.js";
 
-/** What a loader with a parameter in its name would give, for each of its values: the path in the site and the text. */
-const families: readonly {paths: readonly [path: string, make: () => string][]}[] = [
-  {paths: methodIds.map((id) => [`methode/${id}.md`, () => methodPage(id)])}
-];
+/** What the loaders with a parameter in their name would give, for each of its values: the path in the cache, the text. */
+function pages(): [path: string, text: () => string][] {
+  return [
+    ...methodIds.map((id): [string, () => string] => [`methode/${id}.md`, () => methodPage(id)]),
+    ...lastDivisions().map((one): [string, () => string] => [`marches/cpv/${one.division}.md`, () => divisionPage(one)])
+  ];
+}
 
 /**
  * Puts into Framework's cache what its loaders with parameters would give, so that it does not start a process for each
@@ -15,8 +20,8 @@ const families: readonly {paths: readonly [path: string, make: () => string][]}[
  * @returns How many files were put there.
  */
 export async function makeReady(cache: string, data: string): Promise<number> {
-  const made = families.flatMap(({paths}) => paths);
-  for (const [path, make] of made) await write(`${cache}/${path}`, () => `${make()}\n`);
+  const made = pages();
+  for (const [path, text] of made) await write(`${cache}/${path}`, `${text()}\n`);
   const names = await Array.fromAsync(Deno.readDir(`${data}/marts`), ({name}) => name).catch(() => []);
   const marts = names.filter((name) => name.endsWith(".arrow") && name.slice(0, -6) in tables);
   await Deno.mkdir(`${cache}/data`, {recursive: true});
@@ -24,7 +29,7 @@ export async function makeReady(cache: string, data: string): Promise<number> {
   return made.length + marts.length;
 }
 
-async function write(path: string, text: () => string): Promise<void> {
+async function write(path: string, text: string): Promise<void> {
   await Deno.mkdir(path.slice(0, path.lastIndexOf("/")), {recursive: true});
-  await Deno.writeTextFile(path, text());
+  await Deno.writeTextFile(path, text);
 }

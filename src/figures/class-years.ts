@@ -21,7 +21,7 @@ import {divisionInWords, divisionSlice, inDivision} from "./division.js";
 import {noAward, periodOf, procurementSource} from "./procurement.js";
 
 /** A class of suppliers: its value in the table, its name and colour on screen. */
-export interface SupplierClass {
+interface SupplierClass {
   value: string;
   name: string;
   color: string;

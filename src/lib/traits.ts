@@ -33,7 +33,7 @@ const described =
   "C’est une description, pas un but : préférer un fournisseur parce qu’il est d’ici est interdit (égalité de traitement, code de la commande publique, article L3).";
 
 /** Age below which a firm is called young, in years at the notification. */
-export const youngUntilYears = 3;
+const youngUntilYears = 3;
 
 /** Every trait of suppliers that the site measures. */
 export const traits = {

@@ -15,8 +15,10 @@ export type OverviewData = Pick<Tables, "award" | "award_supplier">;
 /** The other pages on procurement, with the question that each answers. */
 const doors: readonly [path: string, name: string, question: string][] = [
   ["fournisseurs", "Fournisseurs", "Qui reçoit les marchés, combien se partagent l'argent, et ce public change-t-il ?"],
+  ["diversite", "Diversité", "Quelle place pour les petites, les jeunes, les associations, et d'où viennent-elles ?"],
   ["concurrence", "Concurrence", "Combien d'entreprises répondent, et par quelle procédure ?"],
   ["clauses", "Clauses sociales et environnementales", "Que peut-on en dire, et que ne peut-on pas ?"],
+  ["cpv/", "Par domaine d'achat", "Travaux, fournitures, services : une page pour chacun."],
   ["explorer", "Explorateur", "Toutes les attributions, une à une : filtres, graphiques, fiches, SQL."],
   ["qualite", "Qualité des données", "Ce que vaut chaque source, et ce qui a été réparé."]
 ];
