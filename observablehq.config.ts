@@ -54,6 +54,7 @@ export default {
     {name: "Budget carbone", path: "/climat/budget"},
     {name: "Secteurs", path: "/climat/secteurs"},
     {name: "Ce que le plan ne mesure pas", path: "/climat/lacunes"},
+    {name: "Volontaires", path: "/climat/volontaires"},
     {name: "Engagements", path: "/engagements/"},
     {name: "Méthode", path: "/methode/"},
     {name: "Journal", path: "/journal"},

@@ -11,6 +11,7 @@ import {
   type Gap
 } from "../lib/metrics/plan-gaps.js";
 import {publisherOf} from "./publisher.js";
+import {statusInWords} from "./status.js";
 
 type Kind = Gap["kind"];
 
@@ -29,9 +30,6 @@ const kinds: Readonly<Record<string, Kind>> = {
   anciennes: "old",
   conflits: "conflict"
 };
-
-/** Each status in words. */
-const statuses: Readonly<Record<string, string>> = {publie: "publié", publie_via_presse: "publié, lu dans la presse"};
 
 /** What the plan does not measure, one kind of gap at a time. */
 export default defineFigure<Gaps>({
@@ -86,7 +84,7 @@ export default defineFigure<Gaps>({
       perimeter,
       values: values.map(inWords).join(" ; "),
       note,
-      status: [...new Set(values.map(({status}) => statuses[status] ?? status))].join(" ; "),
+      status: [...new Set(values.map(({status}) => statusInWords(status)))].join(" ; "),
       sources: [...new Set(values.map(({url}) => url))].join(" ; ")
     }))
   }),

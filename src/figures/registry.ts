@@ -5,6 +5,7 @@ export {default as awardsByYear} from "./awards-by-year.js";
 export {default as carbonBudget} from "./carbon-budget.js";
 export {default as childrenMet} from "./children-met.js";
 export {default as clauseAnswers} from "./clause-answers.js";
+export {default as climateParticipation} from "./climate-participation.js";
 export {default as commitmentTimeline} from "./commitment-timeline.js";
 export {default as completeness} from "./completeness.js";
 export {default as concentrationByDivision} from "./concentration-by-division.js";

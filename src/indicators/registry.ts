@@ -8,6 +8,7 @@ export {default as associationAmountShare} from "./association-amount-share.js";
 export {default as associationAwardShare} from "./association-award-share.js";
 export {default as awardCount} from "./award-count.js";
 export {default as carbonBudgetUsed} from "./carbon-budget-used.js";
+export {default as climateVolunteers} from "./climate-volunteers.js";
 export {default as consortiaShare} from "./consortia-share.js";
 export {default as correctedTotal} from "./corrected-total.js";
 export {default as distinctSuppliers} from "./distinct-suppliers.js";

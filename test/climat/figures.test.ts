@@ -3,13 +3,15 @@ import {describe, expect, it} from "vitest";
 import {renderFigure} from "../../src/components/figure.js";
 import {verdictPage} from "../../src/climat/verdict-page.js";
 import carbonBudget from "../../src/figures/carbon-budget.js";
+import climateParticipation from "../../src/figures/climate-participation.js";
 import footprintVerdict from "../../src/figures/footprint-verdict.js";
 import localSectors from "../../src/figures/local-sectors.js";
 import localVerdict from "../../src/figures/local-verdict.js";
 import planGaps from "../../src/figures/plan-gaps.js";
 import {measure} from "../../src/lib/indicator.js";
+import climateVolunteers from "../../src/indicators/climate-volunteers.js";
 import unmeasuredTargetsShare from "../../src/indicators/unmeasured-targets-share.js";
-import {budget, climate, target, value} from "../figures/climate.js";
+import {budget, climate, target, value, volunteers} from "../figures/climate.js";
 import {noTables, report, tables} from "../figures/rows.js";
 
 function render(figure: unknown, rows = tables, params: Record<string, string> = {}): Element {
@@ -153,5 +155,26 @@ describe("what the plan does not measure", () => {
   it("refuses a kind of gap that does not exist, and says what is missing when nothing is read", () => {
     expect(() => planGaps.prepare(tables, {quoi: "tout"}, report)).toThrow("expected data-quoi among cibles");
     expect(render(planGaps, noTables).textContent).toContain("Aucune lacune");
+  });
+});
+
+describe("participation", () => {
+  it("puts two sources of one count on one line, and shows no estimate of the press", () => {
+    const host = render(climateParticipation);
+    const rows = cellsOf(host);
+    expect(rows.map(([, , what, said]) => [what, said])).toEqual([
+      ["personnes s’étant portées volontaires", "15\u202f040\u00a0personnes"],
+      ["part de oui", "95,95\u00a0%"]
+    ]);
+    expect(rows[0]?.[6]).toBe("https://example.org/paris.md\u00a0; https://example.com/deux");
+    expect(host.textContent).toContain("15\u202f040 personnes se sont portées volontaires du climat");
+  });
+
+  it("keeps no number of volunteers when two sources disagree", () => {
+    expect(measure(climateVolunteers, [volunteers({}), volunteers({value: 15_000})]).value).toBeNull();
+    expect(measure(climateVolunteers, [volunteers({}), volunteers({year: 2024, value: 9000})]).value).toBe(9000);
+    expect(measure(climateVolunteers, []).value).toBeNull();
+    const rows = {...tables, mobilisation: [volunteers({}), volunteers({value: 15_000})]};
+    expect(render(climateParticipation, rows).textContent).toContain("Participation aux plans climat");
   });
 });

@@ -34,6 +34,7 @@ const pages: Record<string, string[]> = {
   "/climat/budget": ["27,75", "13,23", "14,52", "52,3\u00a0%"],
   "/climat/secteurs": ["1,76", "8,54", "la cible vaut zéro"],
   "/climat/lacunes": ["logements privés rénovés par an", "5,50", "25,57"],
+  "/climat/volontaires": ["15\u202f040", "73\u202f765", "95,95\u00a0%"],
   "/methode/corrected-total": [],
   "/methode/cpv-left-pad": []
 };

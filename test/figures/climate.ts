@@ -101,8 +101,39 @@ export function budget(fields: Partial<Row<"carbon_budget">>): Row<"carbon_budge
   };
 }
 
+/** The volunteers of 2018. */
+export function volunteers(fields: Partial<Row<"mobilisation">>): Row<"mobilisation"> {
+  return {
+    ...page,
+    declared_date: "2018-06-05",
+    year: 2018,
+    program: "Volontaires du climat",
+    indicator: "personnes s'étant portées volontaires",
+    value: 15_040,
+    unit: "personnes",
+    is_published: true,
+    note: null,
+    record_number: 1,
+    ...fields
+  };
+}
+
 /** The tables of the climate plan that figures read, few rows each. */
-export const climate: Pick<Tables, "target" | "climate_series" | "carbon_budget"> = {
+export const climate: Pick<Tables, "target" | "climate_series" | "carbon_budget" | "mobilisation"> = {
+  mobilisation: [
+    volunteers({}),
+    volunteers({record_number: 2, note: "Recoupement", source_url: "https://example.com/deux"}),
+    volunteers({record_number: 3, program: "votation", indicator: "part de oui", unit: "%", value: 95.95}),
+    volunteers({
+      record_number: 4,
+      program: "votation",
+      indicator: "participation",
+      unit: "%",
+      value: 5,
+      status: "estime_presse",
+      is_published: false
+    })
+  ],
   target: [
     target({}),
     target({
