@@ -55,6 +55,7 @@ export default {
     {name: "Secteurs", path: "/climat/secteurs"},
     {name: "Ce que le plan ne mesure pas", path: "/climat/lacunes"},
     {name: "Volontaires", path: "/climat/volontaires"},
+    {name: "En termes humains", path: "/climat/en-termes-humains"},
     {name: "Engagements", path: "/engagements/"},
     {name: "Méthode", path: "/methode/"},
     {name: "Journal", path: "/journal"},

@@ -16,6 +16,7 @@ export {default as coverageByMonth} from "./coverage-by-month.js";
 export {default as declaredAgainstCorrected} from "./declared-against-corrected.js";
 export {default as enterpriseCategory} from "./enterprise-category.js";
 export {default as environmentalConsiderations} from "./environmental-considerations.js";
+export {default as everydayTerms} from "./everyday-terms.js";
 export {default as fabriqueFigures} from "./fabrique-figures.js";
 export {default as findingsByPlatform} from "./findings-by-platform.js";
 export {default as findingsByRule} from "./findings-by-rule.js";

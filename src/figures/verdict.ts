@@ -76,7 +76,9 @@ export function paceInWords({course, pace}: Judged): string {
     return "Le rythme passé et le rythme nécessaire ne peuvent pas être comparés.";
   const past = `Rythme passé : ${perYear(pace.past)} entre ${formatYear(course.base.year)} et ${formatYear(course.latest.year)}.`;
   const needed = `Rythme nécessaire : ${perYear(pace.needed)} de ${formatYear(course.latest.year)} à ${formatYear(course.target.year)}`;
-  return pace.ratio === null ? `${past} ${needed}.` : `${past} ${needed}, soit ${formatFactor(pace.ratio)}.`;
+  return pace.ratio === null
+    ? `${past} ${needed}.`
+    : `${past} ${needed}, soit ${formatFactor(pace.ratio).slice(1)} fois le rythme passé.`;
 }
 
 function perYear(mt: number): string {

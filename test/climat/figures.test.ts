@@ -4,6 +4,7 @@ import {renderFigure} from "../../src/components/figure.js";
 import {verdictPage} from "../../src/climat/verdict-page.js";
 import carbonBudget from "../../src/figures/carbon-budget.js";
 import climateParticipation from "../../src/figures/climate-participation.js";
+import everydayTerms from "../../src/figures/everyday-terms.js";
 import footprintVerdict from "../../src/figures/footprint-verdict.js";
 import localSectors from "../../src/figures/local-sectors.js";
 import localVerdict from "../../src/figures/local-verdict.js";
@@ -11,7 +12,7 @@ import planGaps from "../../src/figures/plan-gaps.js";
 import {measure} from "../../src/lib/indicator.js";
 import climateVolunteers from "../../src/indicators/climate-volunteers.js";
 import unmeasuredTargetsShare from "../../src/indicators/unmeasured-targets-share.js";
-import {budget, climate, target, value, volunteers} from "../figures/climate.js";
+import {budget, climate, factor, target, value, volunteers} from "../figures/climate.js";
 import {noTables, report, tables} from "../figures/rows.js";
 
 function render(figure: unknown, rows = tables, params: Record<string, string> = {}): Element {
@@ -41,7 +42,7 @@ describe("the verdict", () => {
 
   it("says past pace and needed pace in one sentence", () => {
     expect(localVerdict.sentence?.(localVerdict.prepare(tables, {}, report))).toBe(
-      "Rythme passé : \u22120,15\u00a0Mt par an entre 2004 et 2021. Rythme nécessaire : \u22120,12\u00a0Mt par an de 2021 à 2030, soit ×0,78."
+      "Rythme passé : \u22120,15\u00a0Mt par an entre 2004 et 2021. Rythme nécessaire : \u22120,12\u00a0Mt par an de 2021 à 2030, soit 0,78 fois le rythme passé."
     );
   });
 
@@ -176,5 +177,27 @@ describe("participation", () => {
     expect(measure(climateVolunteers, []).value).toBeNull();
     const rows = {...tables, mobilisation: [volunteers({}), volunteers({value: 15_000})]};
     expect(render(climateParticipation, rows).textContent).toContain("Participation aux plans climat");
+  });
+});
+
+describe("the footprint in everyday terms", () => {
+  it("says how many everyday things emit as much, with vintage and source, and refuses local emissions", () => {
+    const host = render(everydayTerms);
+    expect(cellsOf(host)).toEqual([
+      [
+        "allers-retours Paris – New York en avion, par passager",
+        "9\u00a0millions",
+        "2026-06",
+        "https://example.org/facteurs"
+      ],
+      ["repas avec du bœuf", "4\u00a0milliards", "2026-06", "https://example.org/facteurs"]
+    ]);
+    expect(host.textContent).toContain("Les émissions locales n’ont pas d’équivalence ici");
+    expect(host.textContent).toContain("ADEME, Impact CO2, millésime 2026-06");
+  });
+
+  it("uses no factor that is not published, nor one that nobody chose", () => {
+    const rows = {...tables, equivalence: [factor({is_published: false}), factor({key: "piscine"})]};
+    expect(render(everydayTerms, rows).textContent).toContain("Aucune empreinte, ou aucun facteur");
   });
 });

@@ -35,6 +35,7 @@ const pages: Record<string, string[]> = {
   "/climat/secteurs": ["1,76", "8,54", "la cible vaut zéro"],
   "/climat/lacunes": ["logements privés rénovés par an", "5,50", "25,57"],
   "/climat/volontaires": ["15\u202f040", "73\u202f765", "95,95\u00a0%"],
+  "/climat/en-termes-humains": ["2026-06", "9\u00a0millions"],
   "/methode/corrected-total": [],
   "/methode/cpv-left-pad": []
 };

@@ -118,8 +118,27 @@ export function volunteers(fields: Partial<Row<"mobilisation">>): Row<"mobilisat
   };
 }
 
+/** A factor of everyday things. */
+export function factor(fields: Partial<Row<"equivalence">>): Row<"equivalence"> {
+  return {
+    ...page,
+    key: "avion-pny",
+    label: "A/R Paris - New-York en avion",
+    category: "cas pratiques",
+    value: 2060,
+    unit: "kgCO2e/aller-retour/passager",
+    quantity: "gaz à effet de serre",
+    vintage: "2026-06",
+    is_published: true,
+    note: null,
+    source_url: "https://example.org/facteurs",
+    ...fields
+  };
+}
+
 /** The tables of the climate plan that figures read, few rows each. */
-export const climate: Pick<Tables, "target" | "climate_series" | "carbon_budget" | "mobilisation"> = {
+export const climate: Pick<Tables, "target" | "climate_series" | "carbon_budget" | "mobilisation" | "equivalence"> = {
+  equivalence: [factor({}), factor({key: "repasavecduboeuf", unit: "kgCO2e/repas", value: 4.97})],
   mobilisation: [
     volunteers({}),
     volunteers({record_number: 2, note: "Recoupement", source_url: "https://example.com/deux"}),
