@@ -3,7 +3,8 @@ import process from "node:process";
 import {launchBrowser} from "../e2e/browser.js";
 import {benchExplore, exploreBudget, type ExploreResult} from "./explore.js";
 import {benchIngest, compareIngest, ingestBudget, type IngestFormat, type IngestResult} from "./ingest.js";
-import {benchOverview, budget, type OverviewResult} from "./overview.js";
+import {benchOverview, type OverviewResult} from "./overview.js";
+import {budget} from "./page-cost.js";
 import {comparisonLines, exploreLines, ingestLines, loadLines, overviewLines} from "./table.js";
 
 /** Generated contracts, how often each size is run, and in which formats. */

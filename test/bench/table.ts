@@ -1,7 +1,8 @@
 import {formatCount, formatFactor} from "../../src/lib/format.js";
 import {exploreBudget, type ExploreResult} from "./explore.js";
 import {ingestBudget, type IngestComparison, type IngestResult} from "./ingest.js";
-import {budget, type OverviewResult, type PageCost} from "./overview.js";
+import type {OverviewResult} from "./overview.js";
+import {budget, type PageCost} from "./page-cost.js";
 import type {Cost} from "./process-tree.js";
 
 /** What to think of the durations when other programs keep the machine busy; nothing when it is quiet. */
@@ -53,7 +54,15 @@ function verdict(name: string, value: number | null, most: number, format: (valu
 }
 
 /** The page measurements as lines for the terminal, each beside its budget. */
-export function overviewLines({runs, page, empty, timeRatio, transferRatio}: OverviewResult): string[] {
+export function overviewLines({
+  runs,
+  page,
+  empty,
+  plain,
+  plainRatio,
+  timeRatio,
+  transferRatio
+}: OverviewResult): string[] {
   return [
     "",
     `Page marches/, 4G rapide (8,1 Mbit/s, 165 ms), processeur ÷ 4, médiane de ${runs} passes`,
@@ -75,7 +84,20 @@ export function overviewLines({runs, page, empty, timeRatio, transferRatio}: Ove
       against(page.totalBytes, budget.totalBytes, kilobytes(budget.totalBytes))
     ),
     line("  transféré (gzip)", ...sizeCells("transferredBytes", page, empty), formatFactor(transferRatio)),
-    line("  requêtes", formatCount(page.requests), formatCount(empty.requests))
+    line("  requêtes", formatCount(page.addresses.length), formatCount(empty.addresses.length)),
+    ...(plain && plainRatio !== null
+      ? [
+          "  même contenu, page simple (Vite + Plot), mêmes passes",
+          line(
+            "    premier graphique",
+            seconds(plain.firstChartSeconds),
+            "",
+            `${formatFactor(plainRatio)} ; ${plainRatio < 1 ? "plus vite" : "PLUS LENT"}`
+          ),
+          line("    JavaScript (brotli)", kilobytes(plain.scriptBytes)),
+          line("    en tout (brotli)", kilobytes(plain.totalBytes))
+        ]
+      : [])
   ];
 }
 
