@@ -85,9 +85,9 @@ export function tablesOf(figure: Figure<any>, params: Params): TableName[] {
   return [...new Set([...own.filter((name) => name !== "finding"), ...declaredTables])];
 }
 
-/** The columns of a table that must be read for that; undefined for all, which a slice may need. */
+/** The columns of a table that must be read for that; undefined for all. */
 export function columnsOf(figure: Figure<any>, name: TableName, params: Params): readonly string[] | undefined {
-  return isDeclared(figure, params) && !figure.slice
+  return isDeclared(figure, params)
     ? (declaredColumns as Partial<Record<TableName, readonly string[]>>)[name]
     : undefined;
 }

@@ -17,7 +17,7 @@ export const declaredScope =
   "Tous les enregistrements lus, même répétés ; montants et identifiants tels que déclarés, cases de remplissage comprises.";
 
 /**
- * What {@link asDeclared}, and the figures that show its rows, read of each table. `supplier` is read only where names are
+ * What {@link asDeclared}, and the figures that show its rows or a slice of them, read of each table. `supplier` is read only where names are
  * shown; the others always.
  */
 export const declaredColumns = {
@@ -29,6 +29,7 @@ export const declaredColumns = {
     "procedure",
     "is_framework",
     "year",
+    "cpv_division",
     "offers_received",
     "contract_count",
     "amount_declared_eur",

@@ -105,7 +105,7 @@ const today = (): string => readdirSync(raw()).at(-1) as string;
 const read = (args: string[], env = {}) => readRefreshOptions(args, sources, env);
 
 describe("npm run refresh", () => {
-  it("brings the files of every source, which then give the same tables as the files themselves", async () => {
+  it("brings the files of every procurement source, which then give the same tables as the files themselves", async () => {
     const files = {"decp-2024.json": decp(1, 2, 3, 3), "decp-2025.json": decp(4, 5)};
     publish(files);
     const list = [listed(1, 1000), listed(9, 9000)];
@@ -119,8 +119,9 @@ describe("npm run refresh", () => {
     };
     server.routes.set("/search", json({results: [unit]}));
     writeFileSync(join(copy, "sirens.txt"), "111111118\n");
-    const bases = ["decp", "liste-paris", "recherche-entreprises"].flatMap((id) => ["--base", `${id}=${server.base}`]);
-    const {code, stdout, stderr} = await npm("refresh", "--sirens", "sirens.txt", ...bases);
+    const sources = ["decp", "liste-paris", "recherche-entreprises"];
+    const bases = sources.flatMap((id) => ["--base", `${id}=${server.base}`]);
+    const {code, stdout, stderr} = await npm("refresh", ...sources, "--sirens", "sirens.txt", ...bases);
     expect({code, stderr}).toEqual({code: 0, stderr: ""});
     expect(stdout).toContain("decp : 2 fichier(s)");
     expect(stdout).toContain("recherche-entreprises : 1 entreprises connues sur 1");
