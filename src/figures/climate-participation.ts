@@ -4,7 +4,7 @@ import {formatCount, formatIndex, formatYear} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
 import {measure} from "../lib/indicator.js";
 import type {Row} from "../lib/schema.js";
-import {publisherOf} from "./publisher.js";
+import {sourcesOf} from "./publisher.js";
 import {statusInWords} from "./status.js";
 
 interface Count {
@@ -77,10 +77,7 @@ export default defineFigure<Participation>({
     return first ? `${first.program}, ${first.indicator} : ${inWords(first)}.` : "aucun compte.";
   },
   scope: () => "Nombres publiés par la Ville, ou par la presse qui la cite.",
-  source: ({counts}) =>
-    [...new Set(counts.flatMap(({urls}) => urls))]
-      .map((url) => ({label: publisherOf(url), url}))
-      .filter(({label}, i, all) => all.findIndex((other) => other.label === label) === i)
+  source: ({counts}) => sourcesOf(counts.flatMap(({urls}) => urls))
 });
 
 function countOf(own: Row<"mobilisation">[]): Count {

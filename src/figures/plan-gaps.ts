@@ -10,7 +10,7 @@ import {
   valuesWithoutTarget,
   type Gap
 } from "../lib/metrics/plan-gaps.js";
-import {publisherOf} from "./publisher.js";
+import {sourcesOf} from "./publisher.js";
 import {statusInWords} from "./status.js";
 
 type Kind = Gap["kind"];
@@ -106,11 +106,7 @@ export default defineFigure<Gaps>({
     kind === "target"
       ? "Cibles publiées du plan 2024-2030 qui ont une échéance et une unité."
       : "Valeurs publiées par un organisme officiel, ou par la presse qui le cite ; ni évolutions, ni cumuls.",
-  source: ({gaps}) =>
-    [...new Set(gaps.flatMap(({values}) => values.map(({url}) => url)))]
-      .filter((url) => url.startsWith("http"))
-      .map((url) => ({label: publisherOf(url), url}))
-      .filter(({label}, i, all) => all.findIndex((other) => other.label === label) === i)
+  source: ({gaps}) => sourcesOf(gaps.flatMap(({values}) => values.map(({url}) => url)))
 });
 
 function inWords({year, value, unit}: Gap["values"][number]): string {

@@ -9,3 +9,11 @@ export function publisherOf(url: string): string {
     ? "Ville de Paris, Contrat de ville climatique, avril 2025 (copie publique en texte)"
     : new URL(url).hostname.replace(/^www\./, "");
 }
+
+/** One source line per publisher of these pages, in the order met; a page that cannot be opened has none. */
+export function sourcesOf(urls: readonly string[]): {label: string; url: string}[] {
+  return urls
+    .filter((url) => url.startsWith("http"))
+    .map((url) => ({label: publisherOf(url), url}))
+    .filter(({label}, i, all) => all.findIndex((other) => other.label === label) === i);
+}

@@ -3,7 +3,7 @@ import type {Row} from "../schema.js";
 type Factor = Pick<Row<"equivalence">, "key" | "label" | "value" | "unit" | "quantity" | "vintage" | "source_url">;
 
 /** What a quantity of emissions counts: those of the territory alone, or everything that its life causes. */
-export type Scope = "territory" | "footprint";
+type Scope = "territory" | "footprint";
 
 /** A quantity of emissions, with its scope. */
 export interface Emitted {
