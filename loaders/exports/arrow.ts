@@ -18,10 +18,13 @@ import {
   type Data,
   type DataType
 } from "apache-arrow";
-import {literal, maybeNumber, query} from "../duckdb.js";
+import {literal, query} from "../duckdb.js";
 
 /** Rows of one record batch. */
 const batchRows = 65_536;
+
+/** Texts of so few rows are read in one statement; those of more, column by column, so that one block is in memory. */
+const fewRows = 4_096;
 
 /** The most distinct texts that a dictionary holds, and how often each must repeat on average. */
 const dictionaryValues = 1_000;
@@ -65,8 +68,7 @@ interface BatchColumn {
  * @throws {Error} On a column of another type.
  */
 export async function writeArrow(db: DuckDBConnection, table: string, path: string): Promise<number> {
-  const columns = await plan(db, table);
-  const total = (await maybeNumber(db, `SELECT count(*) FROM ${table}`)) ?? 0;
+  const {columns, total} = await plan(db, table);
   const schema = new Schema(columns.map(({name, type}) => new Field(name, type, true)));
   const writer = new RecordBatchStreamWriter();
   const file = openSync(path, "w");
@@ -99,6 +101,26 @@ async function readBatch(
   length: number
 ): Promise<Data[]> {
   const batch = columns.map(({type}) => newColumn(type, length));
+  if (length > 0) await readNumbers(db, columns, range, batch);
+  const expressions = columns.flatMap(({bytesExpression}) => bytesExpression ?? []);
+  const together = length > fewRows ? null : length === 0 ? [] : await readBytes(db, expressions, range);
+  const data: Data[] = [];
+  let text = 0;
+  for (const [i, {toData, bytesExpression}] of columns.entries()) {
+    let bytes: Uint8Array | undefined;
+    if (bytesExpression !== null)
+      bytes = together ? together[text++] : (await readBytes(db, [bytesExpression], range))[0];
+    data.push(toData(batch[i] as BatchColumn, bytes ?? new Uint8Array(0)));
+  }
+  return data;
+}
+
+async function readNumbers(
+  db: DuckDBConnection,
+  columns: readonly PlannedColumn[],
+  range: string,
+  batch: readonly BatchColumn[]
+): Promise<void> {
   const result = await db.stream(`SELECT ${columns.map((column) => column.expression).join(", ")} ${range}`);
   let row = 0;
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
@@ -106,13 +128,19 @@ async function readBatch(
       append(column, chunk.getColumnVector(i) as unknown as VectorMemory, row, chunk.rowCount);
     row += chunk.rowCount;
   }
+  const length = batch[0]?.length ?? 0;
   if (row !== length) throw new Error(`Arrow: expected ${length} rows ${range}, got ${row}. Store the table anew.`);
-  const data: Data[] = [];
-  for (const [i, {toData, bytesExpression}] of columns.entries()) {
-    const [texts] = bytesExpression ? await query(db, `SELECT ${bytesExpression} AS bytes ${range}`) : [];
-    data.push(toData(batch[i] as BatchColumn, (texts?.bytes as Uint8Array | null | undefined) ?? new Uint8Array(0)));
-  }
-  return data;
+}
+
+/** One block of bytes per expression, in one statement; undefined where every text is null. */
+async function readBytes(
+  db: DuckDBConnection,
+  expressions: readonly string[],
+  range: string
+): Promise<(Uint8Array | undefined)[]> {
+  if (expressions.length === 0) return [];
+  const [row] = await query(db, `SELECT ${expressions.map((e, i) => `${e} AS b${i}`).join(", ")} ${range}`);
+  return expressions.map((_, i) => (row?.[`b${i}`] as Uint8Array | null | undefined) ?? undefined);
 }
 
 function newColumn(type: DataType, length: number): BatchColumn {
@@ -137,8 +165,8 @@ function append(column: BatchColumn, vector: VectorMemory, start: number, rows: 
   }
 }
 
-/** Decides how each column travels. */
-async function plan(db: DuckDBConnection, table: string): Promise<PlannedColumn[]> {
+/** Decides how each column travels, and counts the rows. */
+async function plan(db: DuckDBConnection, table: string): Promise<{columns: PlannedColumn[]; total: number}> {
   const described = (await query(db, `DESCRIBE ${table}`)) as {column_name: string; column_type: string}[];
   const texts = described.filter((column) => column.column_type === "VARCHAR").map((column) => column.column_name);
   const counts = texts.map((name, i) => `, approx_count_distinct("${name}")::INTEGER AS c${i}`).join("");
@@ -149,11 +177,12 @@ async function plan(db: DuckDBConnection, table: string): Promise<PlannedColumn[
   };
   const names = texts.filter(isDictionary);
   const dictionaries = await readDictionaries(db, table, names);
-  return described.map(({column_name: name, column_type: type}) => {
+  const columns = described.map(({column_name: name, column_type: type}) => {
     if (type !== "VARCHAR") return planNumber(name, type, table);
     const values = dictionaries.get(name);
     return values ? planDictionary(table, name, values, names.indexOf(name)) : planText(name);
   });
+  return {columns, total: Number(count?.n ?? 0)};
 }
 
 /** The distinct texts of some columns, sorted; each also becomes an enumeration of the database. */
