@@ -11,7 +11,11 @@ const methods: Readonly<Record<string, ProcurementMethod>> = {
   "Procédure négociée restreinte": "selective",
   "Procédure non négociée restreinte": "selective",
   "Procédure adaptée": "adapted",
-  "Marché passé sans publicité ni mise en concurrence préalable": "limited"
+  "Marché passé sans publicité ni mise en concurrence préalable": "limited",
+  "Procédure ouverte": "open",
+  "Procédure sur sélection": "selective",
+  "Procédure limitée": "limited",
+  "Attribution directe": "limited"
 };
 
 /** Each method on screen, from the most open to the least. */
