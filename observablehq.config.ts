@@ -28,19 +28,25 @@ export default {
   style: "theme/style.css",
   globalStylesheets: [],
   pages: [
-    {name: "Marchés publics", path: "/marches/"},
-    {name: "Fournisseurs", path: "/marches/fournisseurs"},
-    {name: "Concurrence", path: "/marches/concurrence"},
-    {name: "Clauses sociales et environnementales", path: "/marches/clauses"},
-    {name: "Explorateur", path: "/marches/explorer"},
-    {name: "Diversité", path: "/marches/diversite"},
-    {name: "Marchés par domaine d’achat", path: "/marches/cpv/"},
-    {name: "Qualité des données", path: "/marches/qualite"},
+    {
+      name: "Marchés publics",
+      open: true,
+      pages: [
+        {name: "Vue d’ensemble", path: "/marches/"},
+        {name: "Fournisseurs", path: "/marches/fournisseurs"},
+        {name: "Diversité", path: "/marches/diversite"},
+        {name: "Concurrence", path: "/marches/concurrence"},
+        {name: "Clauses sociales et environnementales", path: "/marches/clauses"},
+        {name: "Par domaine d’achat", path: "/marches/cpv/"},
+        {name: "Explorateur", path: "/marches/explorer"},
+        {name: "Qualité des données", path: "/marches/qualite"}
+      ]
+    },
     {
       name: "Solidarité",
-      path: "/solidarite/",
       open: false,
       pages: [
+        {name: "Vue d’ensemble", path: "/solidarite/"},
         {name: "La Nuit", path: "/solidarite/la-nuit"},
         {name: "Où", path: "/solidarite/ou"},
         {name: "Qui", path: "/solidarite/qui"},
@@ -49,13 +55,19 @@ export default {
         {name: "Agir", path: "/solidarite/agir"}
       ]
     },
-    {name: "Climat", path: "/climat/"},
-    {name: "Verdict", path: "/climat/verdict"},
-    {name: "Budget carbone", path: "/climat/budget"},
-    {name: "Secteurs", path: "/climat/secteurs"},
-    {name: "Ce que le plan ne mesure pas", path: "/climat/lacunes"},
-    {name: "Volontaires", path: "/climat/volontaires"},
-    {name: "En termes humains", path: "/climat/en-termes-humains"},
+    {
+      name: "Climat",
+      open: false,
+      pages: [
+        {name: "Trajectoire", path: "/climat/"},
+        {name: "Verdict", path: "/climat/verdict"},
+        {name: "Budget carbone", path: "/climat/budget"},
+        {name: "Secteurs", path: "/climat/secteurs"},
+        {name: "Ce que le plan ne mesure pas", path: "/climat/lacunes"},
+        {name: "Volontaires", path: "/climat/volontaires"},
+        {name: "En termes humains", path: "/climat/en-termes-humains"}
+      ]
+    },
     {name: "Engagements", path: "/engagements/"},
     {name: "Méthode", path: "/methode/"},
     {name: "Journal", path: "/journal"},
