@@ -17,14 +17,17 @@ const parisFiles = ["2024", "2025"].map((year) => resolve(`../shared/data/decp/v
 
 /** Starts the product twice, as its users do, in copies of the working tree: as it comes, and with the City's files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const embedded = await startSite(makeCopy("embedded"));
+  const hasParis = parisFiles.every((file) => existsSync(file));
+  const [embedded, paris] = await Promise.all([
+    startSite(makeCopy("embedded")),
+    hasParis
+      ? startSite(
+          makeCopy("paris"),
+          parisFiles.flatMap((file) => ["--from", file])
+        )
+      : null
+  ]);
   project.provide("embeddedUrl", embedded.url);
-  const paris = parisFiles.every((file) => existsSync(file))
-    ? await startSite(
-        makeCopy("paris"),
-        parisFiles.flatMap((file) => ["--from", file])
-      )
-    : null;
   project.provide("parisUrl", paris?.url ?? "");
   return async () => {
     await embedded.stop();

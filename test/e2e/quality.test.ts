@@ -115,7 +115,7 @@ describe("with and without corrections", () => {
     await page.locator("input[value=sans]").check();
     await page.locator("figure[data-figure=corrected-total] .figure-mark").waitFor();
     expect(page.url()).toContain("?corrections=sans");
-    await page.locator("#observablehq-sidebar a", {hasText: "Marchés publics"}).click();
+    await page.locator("#observablehq-sidebar a[href*='marches/?']").click();
     await page.waitForURL(/\/marches\/\?corrections=sans$/);
     await page.locator(".switch-status", {hasText: "tels que déclarés"}).waitFor();
     expect(await page.locator(".figure-mark").count()).toBe(4);

@@ -25,3 +25,15 @@ export function publicPages(folder = built): BuiltPage[] {
     }))
     .filter(({html}) => !html.includes("'unsafe-eval'"));
 }
+
+/** Two pages of each family stand for the others: pages of one loader with a parameter are made alike. */
+export function twoPerFamily(pages: readonly BuiltPage[]): BuiltPage[] {
+  const seen = new Map<string, number>();
+  return pages.filter(({path}) => {
+    const family = /^\/(methode|marches\/cpv)\/./.exec(path)?.[1];
+    if (family === undefined) return true;
+    const times = (seen.get(family) ?? 0) + 1;
+    seen.set(family, times);
+    return times <= 2;
+  });
+}

@@ -2,7 +2,7 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, inject, it} from "vitest";
 import {budget, visit} from "../bench/page-cost.js";
 import {launchBrowser} from "./browser.js";
-import {publicPages} from "./site-pages.js";
+import {publicPages, twoPerFamily} from "./site-pages.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,12 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-it.each(publicPages())("$path stays within its weight, and asks for no byte of DuckDB", async ({path, html}) => {
-  const isDrawn = html.includes("figure-chart");
-  const cost = await visit(browser, inject("embeddedUrl") + path, isDrawn ? "figure[data-figure] svg" : "main", {
-    isThrottled: false
-  });
-  expect(cost.scriptBytes).toBeLessThanOrEqual(budget.scriptBytes);
-  expect(cost.totalBytes).toBeLessThanOrEqual(budget.totalBytes);
-  expect(cost.addresses.filter((address) => /duckdb|\.wasm/.test(address))).toEqual([]);
-});
+it.each(twoPerFamily(publicPages()))(
+  "$path stays within its weight, and asks for no byte of DuckDB",
+  async ({path, html}) => {
+    const isDrawn = html.includes("figure-chart");
+    const cost = await visit(browser, inject("embeddedUrl") + path, isDrawn ? "figure[data-figure] svg" : "main", {
+      isThrottled: false
+    });
+    expect(cost.scriptBytes).toBeLessThanOrEqual(budget.scriptBytes);
+    expect(cost.totalBytes).toBeLessThanOrEqual(budget.totalBytes);
+    expect(cost.addresses.filter((address) => /duckdb|\.wasm/.test(address))).toEqual([]);
+  }
+);
