@@ -28,7 +28,7 @@ const compressible = /javascript|json|css|html|svg|wasm|text/;
 /**
  * Opens a page as a phone does and looks down to its end.
  *
- * @param selector What must be painted: the first element that it names.
+ * @param selector What must be painted: one of the elements that it names.
  * @param options `isThrottled`: on the slow phone; else as fast as this machine goes, for weight alone.
  * @throws {Error} When the element never shows.
  */
@@ -84,8 +84,10 @@ interface Watched {
 /** Runs in the page before its own scripts. */
 function watchFor(selector: string): void {
   const look = () => {
-    const element = document.querySelector(selector);
-    const isShown = element !== null && element.getBoundingClientRect().height > 0 && element.checkVisibility();
+    // A figure holds a drawing for each width; the stylesheet shows one.
+    const isShown = [...document.querySelectorAll(selector)].some(
+      (element) => element.getBoundingClientRect().height > 0 && element.checkVisibility()
+    );
     if (!isShown) return void requestAnimationFrame(look);
     const start = performance.now();
     const {port1, port2} = new MessageChannel();

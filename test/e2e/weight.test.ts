@@ -1,0 +1,24 @@
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, expect, inject, it} from "vitest";
+import {budget, visit} from "../bench/page-cost.js";
+import {launchBrowser} from "./browser.js";
+import {publicPages, twoPerFamily} from "./site-pages.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+it.each(twoPerFamily(publicPages()))(
+  "$path stays within its weight, and asks for no byte of DuckDB",
+  async ({path, html}) => {
+    const isDrawn = html.includes("figure-chart");
+    const cost = await visit(browser, inject("embeddedUrl") + path, isDrawn ? "figure[data-figure] svg" : "main", {
+      isThrottled: false
+    });
+    expect(cost.scriptBytes).toBeLessThanOrEqual(budget.scriptBytes);
+    expect(cost.totalBytes).toBeLessThanOrEqual(budget.totalBytes);
+    expect(cost.addresses.filter((address) => /duckdb|\.wasm/.test(address))).toEqual([]);
+  }
+);
