@@ -1,17 +1,10 @@
 import footprintPath from "../indicators/footprint-path.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatMegatonnes, formatYear} from "../lib/format.js";
+import {everydayWords} from "../lib/human/equivalence.js";
 import {everyday, type Everyday} from "../lib/metrics/everyday.js";
 import type {Row} from "../lib/schema.js";
 import {publisherOf} from "./publisher.js";
-
-/** The everyday things that stand beside the footprint, each in the words that follow its number. */
-const shown: Readonly<Record<string, string>> = {
-  "avion-pny": "allers-retours Paris – New York en avion, par passager",
-  voiturethermique: "kilomètres en voiture thermique, une personne à bord",
-  repasavecduboeuf: "repas avec du bœuf",
-  repasvegetarien: "repas végétariens"
-};
 
 interface Terms {
   footprint: {mt: number; year: number; sourceUrl: string} | null;
@@ -27,7 +20,7 @@ export default defineFigure<Terms>({
     const last = emission
       .filter(({series, level}) => series === "plan2024_empreinte" && level === "total")
       .toSorted((a, b) => b.year - a.year)[0];
-    const factors = Object.keys(shown).flatMap(
+    const factors = Object.keys(everydayWords).flatMap(
       (key) => equivalence.find((row) => row.key === key && row.is_published) ?? []
     );
     return {
@@ -71,7 +64,7 @@ export default defineFigure<Terms>({
 function wordsOf({emissions_mt}: Row<"emission">, factors: readonly Row<"equivalence">[]): Terms["terms"] {
   return everyday({kg: emissions_mt * 1e9, scope: "footprint"}, factors).map((term) => ({
     ...term,
-    words: shown[term.key] ?? term.label
+    words: everydayWords[term.key] ?? term.label
   }));
 }
 

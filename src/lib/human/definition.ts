@@ -51,13 +51,14 @@ export type Comparison =
 export type CriterionId = "simple" | "picture" | "place" | "measurable" | "worse" | "comparable" | "owned";
 
 /**
- * Slots of a sentence. `valeur` the value in its unit; `un_sur` "un sur quatre"; `sur_dix` "trois sur dix"; `annee` the year of the
+ * Slots of a sentence. `valeur` the value in its unit; `un_sur` "un sur quatre", `une_sur` the same of a feminine noun; `sur_dix` "trois sur dix"; `annee` the year of the
  * rows; `reference` the value compared with; `ecart` the difference in words; `equivalence` how many everyday things; `nombre` the
  * rows used. A slot without value makes the whole sentence abstain, with the reason.
  */
 export const slotNames = [
   "valeur",
   "un_sur",
+  "une_sur",
   "sur_dix",
   "annee",
   "reference",

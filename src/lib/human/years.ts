@@ -1,0 +1,113 @@
+import {measure, sift, type AnyIndicator} from "../indicator.js";
+import type {HumanDefinition} from "./definition.js";
+import {columnOf, filterRows, type AnyRow} from "./filter.js";
+
+/** Columns that hold a year, the first that a table has being its own. */
+const yearly = ["year", "edition", "to_year"];
+
+/** Columns that say what a value covers: two values are of one series only when these are the same. */
+const covering = ["series", "perimeter", "scope", "unit"];
+
+/** One year of an indicator. */
+export interface YearValue {
+  year: number;
+  value: number | null;
+  used: number;
+  /** Why this year does not compare with the one before, in words; null when it does. */
+  breakBefore: string | null;
+  /** Whether its source calls it provisional. */
+  isProvisional: boolean;
+}
+
+/** The column that holds the year of a table's rows; null when it has none. */
+export function yearColumnOf({needs}: AnyIndicator, {comparison}: Pick<HumanDefinition, "comparison">): string | null {
+  if (comparison.kind === "previous") return comparison.column;
+  return yearly.find((column) => columnOf(needs, column) !== undefined) ?? null;
+}
+
+/** Every column that an evaluation reads: those of the measure, of the filters, of the year, of breaks and of what is covered. */
+export function columnsRead(indicator: AnyIndicator, definition: HumanDefinition): string[] {
+  const {filter, comparison} = definition;
+  const wanted = [
+    ...(indicator.columns as readonly string[]),
+    ...Object.keys(filter),
+    ...(comparison.kind === "other" ? Object.keys(comparison.filter) : []),
+    yearColumnOf(indicator, definition) ?? "",
+    ...covering,
+    "break_before",
+    "status"
+  ];
+  return [...new Set(wanted)].filter((column) => columnOf(indicator.needs, column) !== undefined);
+}
+
+/**
+ * The rows of an indicator by year.
+ *
+ * @param rows Rows of its table, already filtered, in any order; those without a year, or that it does not use, are in none.
+ * @returns Years ascending, each with every row of the year, used or left out.
+ */
+export function rowsByYear(indicator: AnyIndicator, rows: readonly AnyRow[], column: string): Map<number, AnyRow[]> {
+  const {used} = sift(indicator, rows as never[]);
+  const years = [...new Set(used.map((row: AnyRow) => row[column]))].filter((year) => typeof year === "number");
+  const groups = new Map(years.toSorted((a, b) => a - b).map((year): [number, AnyRow[]] => [year, []]));
+  for (const row of rows) groups.get(row[column] as number)?.push(row);
+  return groups;
+}
+
+/**
+ * Why rows of one year do not compare with those of the one before: a break that their source tells, or other things covered.
+ *
+ * @returns Null when they do.
+ */
+export function breakBetween(
+  indicator: AnyIndicator,
+  before: readonly AnyRow[],
+  after: readonly AnyRow[]
+): string | null {
+  const [old, now] = [before, after].map((rows) => sift(indicator, rows as never[]).used as AnyRow[]) as [
+    AnyRow[],
+    AnyRow[]
+  ];
+  const told = now.find(({break_before}) => typeof break_before === "string")?.break_before;
+  if (typeof told === "string") return told;
+  const changed = covering.filter((column) => valuesOf(old, column) !== valuesOf(now, column));
+  const labels = changed.map((column) => columnOf(indicator.needs, column)?.label ?? column);
+  return labels.length === 0 ? null : `Ce qui est compté change d’une année à l’autre : ${labels.join(" ; ")}.`;
+}
+
+/**
+ * An indicator year by year, with the breaks between them.
+ *
+ * @param rows Rows of its table, with the columns that {@link columnsRead} lists.
+ * @returns Years ascending; empty when the table has no year.
+ */
+export function historyOf(
+  indicator: AnyIndicator,
+  rows: readonly AnyRow[],
+  definition: Pick<HumanDefinition, "comparison" | "filter">
+): YearValue[] {
+  const column = yearColumnOf(indicator, definition);
+  if (column === null) return [];
+  const years = [...rowsByYear(indicator, filterRows(indicator, rows, definition.filter), column)];
+  return years.map(([year, own], i) => {
+    const {value, used} = measure(indicator, own as never[]);
+    const before = years[i - 1]?.[1];
+    return {
+      year,
+      value,
+      used,
+      breakBefore: before === undefined ? null : breakBetween(indicator, before, own),
+      isProvisional: isProvisional(indicator, own)
+    };
+  });
+}
+
+/** Whether every row that an indicator uses is called provisional by its source. */
+export function isProvisional(indicator: AnyIndicator, rows: readonly AnyRow[]): boolean {
+  const used = sift(indicator, rows as never[]).used as AnyRow[];
+  return used.length > 0 && used.every(({status}) => status === "provisoire");
+}
+
+function valuesOf(rows: readonly AnyRow[], column: string): string {
+  return [...new Set(rows.map((row) => String(row[column])))].sort().join("\n");
+}
