@@ -1,5 +1,6 @@
 import type {FigureColumn, FigureRow, FigureTable} from "../lib/figure.js";
 import {formatCount, unpublished} from "../lib/format.js";
+import {hostOf} from "../lib/source.js";
 import {typeset} from "../lib/typeset.js";
 import {element} from "./element.js";
 
@@ -28,10 +29,10 @@ export function table(
       ...columns.map((column, i) => {
         const text = cellText(row[column.key] ?? null, column);
         const content = linked(text, column, row, {document, root});
-        const kind = isNumber(column.key) ? "number" : text.length > 40 ? "words" : null;
+        const kind = isNumber(column.key) ? "number" : text.length > 40 && !text.startsWith("http") ? "words" : null;
         return i === 0
-          ? element(document, "th", {scope: "row", class: kind}, content)
-          : element(document, "td", {class: kind}, content);
+          ? element(document, "th", {scope: "row", class: kind}, ...content)
+          : element(document, "td", {class: kind}, ...content);
       })
     )
   );
@@ -54,10 +55,15 @@ function linked(
   {href}: FigureColumn,
   row: FigureRow,
   {document, root}: {document: Document; root: string}
-): Node | string {
+): (Node | string)[] {
   const target = href?.(row) ?? null;
-  if (target === null) return text;
-  return element(document, "a", {href: /^https?:/.test(target) ? target : `${root}${target}`}, text);
+  if (target === null) return text.split(/(https?:\/\/[^\s;]+)/).map((part) => withAddress(part, document));
+  return [element(document, "a", {href: /^https?:/.test(target) ? target : `${root}${target}`}, text)];
+}
+
+/** An address is shown by its host: whole, it would fill the cell. */
+function withAddress(part: string, document: Document): Node | string {
+  return /^https?:/.test(part) ? element(document, "a", {href: part}, hostOf(part)) : part;
 }
 
 function cellText(value: string | number | boolean | null, {format, missing = unpublished}: FigureColumn): string {

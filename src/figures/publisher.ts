@@ -1,3 +1,5 @@
+import {hostOf} from "../lib/source.js";
+
 /**
  * Who stands behind a page that was read, as a source line names it: the City's contract, read in a public copy, or the
  * host of the page.
@@ -7,7 +9,7 @@
 export function publisherOf(url: string): string {
   return url.endsWith("/documents/paris.md")
     ? "Ville de Paris, Contrat de ville climatique, avril 2025 (copie publique en texte)"
-    : new URL(url).hostname.replace(/^www\./, "");
+    : hostOf(url);
 }
 
 /** One source line per publisher of these pages, in the order met; a page that cannot be opened has none. */

@@ -1,5 +1,6 @@
 import type {FigureColumn} from "../lib/figure.js";
 import {formatCount} from "../lib/format.js";
+import {hostOf} from "../lib/source.js";
 
 /** How far a published figure went, in words. */
 const statusNames: Readonly<Record<string, string>> = {
@@ -36,11 +37,6 @@ export const statusColumn: FigureColumn = {key: "status", label: "Statut", forma
 
 /** The column that says how many sources give it. */
 export const verificationColumn: FigureColumn = {key: "verification", label: "Vérification", missing: "1 source"};
-
-/** Host of an address, without `www.`. */
-function hostOf(url: string): string {
-  return /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1] ?? url;
-}
 
 /** *Source* of a figure on people met: the producers, and the page read for its last row. */
 export function nightSources(last: {edition: number; source: string} | undefined): {label: string; url: string}[] {

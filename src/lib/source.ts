@@ -32,3 +32,8 @@ export interface Source {
 export function defineSource(source: Source): Source {
   return source;
 }
+
+/** Host of a web address, without `www.`: what a reader recognises of it. Any other text is given back. */
+export function hostOf(url: string): string {
+  return /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1] ?? url;
+}

@@ -13,7 +13,7 @@ afterAll(() => browser?.close());
 it.each(twoPerFamily(publicPages()))(
   "$path stays within its weight, and asks for no byte of DuckDB",
   async ({path, html}) => {
-    const isDrawn = html.includes("figure-chart");
+    const isDrawn = html.includes(`class="figure-chart`);
     const cost = await visit(browser, inject("embeddedUrl") + path, isDrawn ? "figure[data-figure] svg" : "main", {
       isThrottled: false
     });

@@ -11,10 +11,10 @@ it("holds the totals by year, division and procedure, each a link to the awards 
   expect(page).toContain("2 attributions, pour 1\u202f000\u00a0€ hors taxes");
   expect(page.match(/<table>/g)).toHaveLength(3);
   expect(page).toContain(
-    '<a rel="external" href="./explorer?procedure=Appel+d%E2%80%99offres+ouvert">Appel d’offres ouvert</a></th><td>1\u202f000,50\u00a0€</td>'
+    '<a rel="external" href="./explorer?procedure=Appel+d%E2%80%99offres+ouvert">Appel d’offres ouvert</a></th><td class="number">1\u202f000,50\u00a0€</td>'
   );
   expect(page).toContain(
-    '<a rel="external" href="./explorer?annee=2025">2025</a></th><td>non retenu</td><td>1</td><td>1</td>'
+    '<a rel="external" href="./explorer?annee=2025">2025</a></th><td class="number">non retenu</td><td class="number">1</td><td class="number">1</td>'
   );
   expect(page).toContain('data-year="2025"');
   expect(page).toContain("1,5 Mo");

@@ -120,7 +120,9 @@ describe("an indicator cut by year, domain, procedure and buyer", () => {
     const [byYear = "", ...others] = sliceTables(correctedTotal, rows);
     expect(others).toHaveLength(0);
     expect(byYear).toContain("<summary>Année de notification</summary>");
-    const cells = [formatEuros(100_000), "1 (moins de 5)", formatRatio(0.5)].map((cell) => `<td>${cell}</td>`);
+    const cells = [formatEuros(100_000), "1 (moins de 5)", formatRatio(0.5)].map(
+      (cell) => `<td class="number">${cell}</td>`
+    );
     expect(byYear).toContain(`<th scope="row">2025</th>${cells.join("")}`);
   });
 
