@@ -1,6 +1,6 @@
 import climateVolunteers from "../indicators/climate-volunteers.js";
 import {defineFigure} from "../lib/figure.js";
-import {formatCount, formatIndex, formatYear} from "../lib/format.js";
+import {formatCount, formatIndex, formatPeriod, formatYear} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
 import {measure} from "../lib/indicator.js";
 import type {Row} from "../lib/schema.js";
@@ -50,7 +50,7 @@ export default defineFigure<Participation>({
   table: ({counts}) => ({
     columns: [
       {key: "program", label: "Démarche"},
-      {key: "date", label: "Date", missing: "non dite"},
+      {key: "date", label: "Date", format: formatPeriod, missing: "non dite"},
       {key: "indicator", label: "Ce qui est compté"},
       {key: "said", label: "Nombre"},
       {key: "note", label: "Réserve", missing: "–"},

@@ -1,6 +1,6 @@
 import trainedVolunteers from "../indicators/trained-volunteers.js";
 import {defineFigure} from "../lib/figure.js";
-import {formatYear} from "../lib/format.js";
+import {formatPeriod, formatYear} from "../lib/format.js";
 import {sourceColumn, statusColumn, valueWithPrecision} from "./solidarity.js";
 
 interface Fabrique {
@@ -32,7 +32,7 @@ export default defineFigure<Fabrique>({
     columns: [
       {key: "indicator", label: "Ce qui est compté"},
       {key: "value_words", label: "Nombre"},
-      {key: "period", label: "Date"},
+      {key: "period", label: "Date", format: formatPeriod},
       statusColumn,
       sourceColumn
     ],
@@ -46,7 +46,7 @@ export default defineFigure<Fabrique>({
   reading: ({rows}) => {
     const row = rows.find(({indicator}) => indicator.startsWith("volontaires formés")) ?? rows[0];
     return row
-      ? `${row.indicator} : ${valueWithPrecision(row.value, row.precision)} (${row.period}).`
+      ? `${row.indicator} : ${valueWithPrecision(row.value, row.precision)} (${formatPeriod(row.period)}).`
       : "aucun chiffre.";
   },
   scope: () => "Chiffres publiés par la Ville ou la presse depuis 2018, tels quels.",
@@ -57,7 +57,7 @@ export default defineFigure<Fabrique>({
         label: "Ville de Paris, Fabrique de la Solidarité",
         url: "https://www.paris.fr/pages/la-solidarite-envers-les-personnes-sans-abri-se-fabrique-a-paris-7277"
       },
-      ...(last ? [{label: `page lue pour ${last.period}`, url: last.source}] : [])
+      ...(last ? [{label: `page lue pour ${formatPeriod(last.period)}`, url: last.source}] : [])
     ];
   }
 });

@@ -90,6 +90,15 @@ export function formatDate(isoDate: string): string {
   return `${day === 1 ? "1er" : day}\u00a0${month}\u00a0${parts[1]}`;
 }
 
+/** A moment as sources date it: `2019-11-07` and `2018-02` in words, `2016-2017` as `2016 à 2017`; any other text as it is. */
+export function formatPeriod(period: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return formatDate(period);
+  const [, year, last, month] = /^(\d{4})-(?:(\d{4})|(\d{2}))$/.exec(period) ?? [];
+  if (last) return `${year} à ${last}`;
+  const name = months[Number(month) - 1];
+  return name ? `${name}\u00a0${year}` : period;
+}
+
 /** A SIREN in groups of three: `217 500 016`. Any other text is returned as it is. */
 export function formatSiren(siren: string): string {
   return /^\d{9}$/.test(siren) ? siren.replace(/(\d{3})(?=\d)/g, "$1\u202f") : siren;

@@ -24,6 +24,12 @@ describe("French numbers", () => {
     [format.formatMegatonnes(4.82), "4,82\u00a0Mt"],
     [format.formatDate("2026-01-22"), "22\u00a0janvier\u00a02026"],
     [format.formatDate("2025-03-01"), "1er\u00a0mars\u00a02025"],
+    [format.formatPeriod("2019-11-07"), "7\u00a0novembre\u00a02019"],
+    [format.formatPeriod("2018-02"), "février\u00a02018"],
+    [format.formatPeriod("2016-2017"), "2016 à 2017"],
+    [format.formatPeriod("2022-12"), "décembre\u00a02022"],
+    [format.formatPeriod("2021"), "2021"],
+    [format.formatPeriod("hiver 2018-2019"), "hiver 2018-2019"],
     [format.formatSiren("123456789"), "123\u202f456\u202f789"],
     [format.formatSiren("TVA:FR12"), "TVA:FR12"]
   ])("%s", (actual, expected) => expect(actual).toBe(expected));
