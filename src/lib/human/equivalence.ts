@@ -32,7 +32,7 @@ export function equivalenceOf(
   if (!factor) return `Aucun facteur publié ne porte la clé « ${key} ».`;
   if (unit !== "mt" || factor.quantity !== "gaz à effet de serre" || !factor.unit.startsWith("kgCO2e/"))
     return `Ce facteur est en ${factor.unit} : il ne dit rien d’une mesure d’une autre unité.`;
-  if (perimeters.size !== 1 || !perimeters.has("empreinte carbone"))
+  if (perimeters.size !== 1 || !perimeters.has("empreinte"))
     return "Les émissions locales n’ont pas d’équivalence : ces facteurs comptent aussi ce qui est émis ailleurs.";
   if (value < 0) return "Une quantité négative n’a pas d’équivalence.";
   return everyday({kg: value * 1e9, scope: "footprint"}, [factor])[0] as Everyday;

@@ -1,3 +1,4 @@
+import {formatCount} from "../format.js";
 import {measure, sift, type AnyIndicator, type Unit} from "../indicator.js";
 import type {Everyday} from "../metrics/everyday.js";
 import {wilson} from "../metrics/rate.js";
@@ -61,16 +62,16 @@ export function evaluate(definition: HumanDefinition, {indicator, rows, equivale
   const years =
     column === null ? new Map<number, AnyRow[]>() : rowsByYear(indicator, kept, checkYear(indicator, column));
   const isYearly = definition.comparison.kind === "previous";
-  const own = isYearly ? ([...years.values()].at(-1) ?? []) : kept;
+  const own = (isYearly && [...years.values()].at(-1)) || kept;
   const {value, used, leftOut} = measure(indicator, own as never[]);
-  const told = toldYears(indicator, kept, years, isYearly, value);
+  const told = toldYears(indicator, years, isYearly, value);
   const latest = (told && years.get(told.last)) ?? own;
   const note = <T>(part: EvaluationPart, found: T | string | null): T | null => {
     if (typeof found !== "string") return found;
     missing.push({part, reason: found});
     return null;
   };
-  if (value === null) note("value", whyNoValue(used));
+  if (value === null) note("value", whyNoValue(used, inWords(indicator, leftOut)));
   return {
     unit: indicator.unit,
     value,
@@ -126,21 +127,17 @@ function beside(value: number, other: number, year: number | null): Compared {
   return {value: other, difference: value - other, year};
 }
 
-/** All years of the rows; the last alone when the measure reads the last only, which shows when it changes without it. */
+/** The last year when the value is its own, since that is then true of it; else every year. */
 function toldYears(
   indicator: AnyIndicator,
-  rows: readonly AnyRow[],
   years: ReadonlyMap<number, AnyRow[]>,
   isYearly: boolean,
   value: number | null
 ): Evaluation["years"] {
   const [first, last] = [[...years.keys()][0], [...years.keys()].at(-1)];
   if (first === undefined || last === undefined) return null;
-  if (isYearly || first === last) return {first: last, last};
-  const ofLast = new Set(years.get(last));
-  const alone = measure(indicator, [...ofLast] as never[]).value;
-  const without = measure(indicator, rows.filter((row) => !ofLast.has(row)) as never[]).value;
-  return alone === value && without !== value ? {first: last, last} : {first, last};
+  const isOfLast = isYearly || measure(indicator, years.get(last) as never[]).value === value;
+  return {first: isOfLast ? last : first, last};
 }
 
 function intervalOf(
@@ -163,10 +160,12 @@ function perimetersOf(indicator: AnyIndicator, rows: readonly AnyRow[]): Readonl
   return new Set((sift(indicator, rows as never[]).used as AnyRow[]).map(({perimeter}) => perimeter));
 }
 
-function whyNoValue(used: number): string {
-  return used === 0
+function whyNoValue(used: number, leftOut: Readonly<Record<string, number>>): string {
+  const [[reason, count] = []] = Object.entries(leftOut).toSorted(([, a], [, b]) => b - a);
+  if (used > 0) return "Ces données ne permettent pas de la calculer.";
+  return reason === undefined || count === undefined
     ? "Aucune ligne de ces données ne répond à la question."
-    : "Ces données ne permettent pas de la calculer.";
+    : `Aucune ligne ne peut servir ; ${formatCount(count)} écartées, car : ${reason}.`;
 }
 
 function inWords({excludes}: AnyIndicator, counts: Readonly<Record<string, number>>): Record<string, number> {

@@ -29,10 +29,10 @@ const needs: Readonly<Record<SlotName, EvaluationPart>> = {
 export function sayIt({sentence}: Pick<HumanDefinition, "sentence">, evaluation: Evaluation): Said {
   if (evaluation.value === null) return {abstains: reasonOf("value", evaluation)};
   let abstains: string | null = null;
-  const text = sentence.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+  const text = sentence.replace(/(\p{L}+ )?\{([^{}]*)\}/gu, (_, before: string | undefined, name: string) => {
     const filled = isSlot(name) ? fill(name, evaluation) : null;
     abstains ??= filled === null ? whyEmpty(name, evaluation) : null;
-    return filled ?? "";
+    return join(before ?? "", filled ?? "");
   });
   if (abstains !== null) return {abstains};
   if (/[{}]/.test(text)) return {abstains: "Une accolade de la phrase est ouverte sans être fermée, ou l’inverse."};
@@ -61,6 +61,13 @@ function fill(name: SlotName, {value, unit, used, years, comparison, equivalence
   if (name === "ecart") return comparison && sayDifference(comparison.difference, unit);
   if (name === "equivalence") return equivalence && sayEquivalence(equivalence);
   return formatCount(used);
+}
+
+/** Elides "que", "de" and their like before a vowel: `que` + `environ 9` → `qu’environ 9`. */
+function join(before: string, filled: string): string {
+  return /^[aeiouéè]/i.test(filled) && /^(?:que|de|jusque|lorsque|puisque) $/i.test(before)
+    ? `${before.slice(0, -2)}’${filled}`
+    : before + filled;
 }
 
 function whyEmpty(name: string, evaluation: Evaluation): string {

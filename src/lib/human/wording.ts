@@ -1,14 +1,14 @@
 import {formatCount, formatDays, formatDecimal, formatIndex, formatRatio, formatShare, formatYear} from "../format.js";
 import type {Unit} from "../indicator.js";
 
-const upTo = "zéro un deux trois quatre cinq six sept huit neuf dix".split(" ");
+const upTo =
+  "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt".split(
+    " "
+  );
 
-/** The numbers of people round a table: "un sur douze" is said, "un sur treize" is not. */
+/** The sizes of a group that are said: every one up to twenty, then round ones. */
 const saidOf: Readonly<Record<number, string>> = {
   ...Object.fromEntries(upTo.slice(2).map((word, i) => [i + 2, word])),
-  12: "douze",
-  15: "quinze",
-  20: "vingt",
   25: "vingt-cinq",
   30: "trente",
   40: "quarante",
@@ -75,7 +75,7 @@ export function inTen(share: number, precision: SharePrecision): string | null {
 export function sayValue(value: number, unit: Unit): string {
   if (unit === "eur") return inFull(value, "euros");
   if (unit === "mt") return inFull(value * 1e6, "tonnes");
-  return shownAs[unit](value);
+  return withoutZero(shownAs[unit](value));
 }
 
 /** A difference as it is said aloud: `3,2 points de plus`, `350 de moins`, `autant`; `presque autant` when it rounds to nothing. */
@@ -118,7 +118,12 @@ const shownAs: Readonly<Record<Exclude<Unit, "eur" | "mt">, (value: number) => s
 
 function points(size: number, precision: SharePrecision): string {
   const shown = precision === 0.01 ? Math.round(size * 100) : Math.round(size * 1000) / 10;
-  return `${precision === 0.01 ? formatCount(shown) : formatDecimal(shown)}\u00a0point${shown >= 2 ? "s" : ""}`;
+  return `${precision === 0.01 ? formatCount(shown) : withoutZero(formatDecimal(shown))}\u00a0point${shown >= 2 ? "s" : ""}`;
+}
+
+/** `25,0 %` as it is said: `25 %`. */
+function withoutZero(text: string): string {
+  return text.replace(/,0(?!\d)/, "");
 }
 
 function isSame(a: number, b: number, precision: SharePrecision): boolean {

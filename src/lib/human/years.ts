@@ -8,6 +8,9 @@ const yearly = ["year", "edition", "to_year"];
 /** Columns that say what a value covers: two values are of one series only when these are the same. */
 const covering = ["series", "perimeter", "scope", "unit"];
 
+/** A year with less than this part of the rows of the fullest one is a stray date, or a year that has just begun. */
+const strayPart = 1 / 20;
+
 /** One year of an indicator. */
 export interface YearValue {
   year: number;
@@ -43,13 +46,18 @@ export function columnsRead(indicator: AnyIndicator, definition: HumanDefinition
 /**
  * The rows of an indicator by year.
  *
- * @param rows Rows of its table, already filtered, in any order; those without a year, or that it does not use, are in none.
+ * @param rows Rows of its table, already filtered, in any order; those without a year, or that it does not use, are in none,
+ * nor are those of a stray year, which has less than a twentieth of the used rows of the fullest one.
  * @returns Years ascending, each with every row of the year, used or left out.
  */
 export function rowsByYear(indicator: AnyIndicator, rows: readonly AnyRow[], column: string): Map<number, AnyRow[]> {
   const {used} = sift(indicator, rows as never[]);
-  const years = [...new Set(used.map((row: AnyRow) => row[column]))].filter((year) => typeof year === "number");
-  const groups = new Map(years.toSorted((a, b) => a - b).map((year): [number, AnyRow[]] => [year, []]));
+  const counts = new Map<number, number>();
+  for (const {[column]: year} of used as AnyRow[])
+    if (typeof year === "number") counts.set(year, (counts.get(year) ?? 0) + 1);
+  const fewest = Math.max(...counts.values()) * strayPart;
+  const years = [...counts.keys()].filter((year) => (counts.get(year) ?? 0) >= fewest).sort((a, b) => a - b);
+  const groups = new Map(years.map((year): [number, AnyRow[]] => [year, []]));
   for (const row of rows) groups.get(row[column] as number)?.push(row);
   return groups;
 }

@@ -53,7 +53,7 @@ const emitted: AnyIndicator = {
   covers: undefined,
   compute: (rows) => (rows.at(-1)?.emissions_mt as number | undefined) ?? null
 };
-const footprint = {year: 2021, emissions_mt: 18, perimeter: "empreinte carbone", series: "a"};
+const footprint = {year: 2021, emissions_mt: 18, perimeter: "empreinte", series: "a"};
 const inPlanes: HumanDefinition = {...trees, measure: "emitted", equivalence: "avion-pny", sentence: "{equivalence} !"};
 
 describe("an evaluation compared with the year before", () => {

@@ -71,9 +71,10 @@ describe("a sentence", () => {
   it("changes with its numbers", () => {
     const sentence = "{sur_dix}, ou {un_sur} : {valeur} de {nombre} marchés en {annee} !";
     expect(say(sentence)).toEqual({
-      text: "Entre deux et trois sur dix, ou un sur quatre\u00a0: 25,0\u00a0% de 8 marchés en 2025\u00a0!"
+      text: "Entre deux et trois sur dix, ou un sur quatre\u00a0: 25\u00a0% de 8 marchés en 2025\u00a0!"
     });
     expect(say("{un_sur}", {value: 0.5})).toEqual({text: "Un sur deux"});
+    expect(say("moins que {une_sur}, près de {valeur}")).toEqual({text: "Moins qu’une sur quatre, près de 25\u00a0%"});
   });
   it("abstains on an unknown slot, one without value, a brace left open", () => {
     expect(say("{prix}")).toEqual({abstains: expect.stringContaining("La place {prix} n’existe pas")});
@@ -84,6 +85,6 @@ describe("a sentence", () => {
     expect(say("{valeur")).toEqual({abstains: expect.stringContaining("accolade")});
   });
   it("shows HTML as text, since it is never anything else", () => {
-    expect(say("<b>{valeur}</b>")).toEqual({text: "<b>25,0\u00a0%</b>"});
+    expect(say("<b>{valeur}</b>")).toEqual({text: "<b>25\u00a0%</b>"});
   });
 });

@@ -2,26 +2,15 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {inFull, inTen, oneIn, sayDifference, sayValue, sayYears} from "../../../src/lib/human/wording.js";
 
+const upTo =
+  "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt";
 const numbers: Record<string, number> = {
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  douze: 12,
-  quinze: 15,
-  vingt: 20,
+  ...Object.fromEntries(upTo.split(" ").map((word, i) => [word, i])),
   "vingt-cinq": 25,
   trente: 30,
   quarante: 40,
   cinquante: 50,
-  cent: 100,
-  un: 1,
-  zéro: 0
+  cent: 100
 };
 
 describe("a share as one in so many", () => {
@@ -32,6 +21,7 @@ describe("a share as one in so many", () => {
     [0.26, "un peu plus d’un sur quatre"],
     [0.4, "entre un sur trois et un sur deux"],
     [0.7, "plus d’un sur deux"],
+    [0.0746, "près d’un sur treize"],
     [1 / 12, "un sur douze"],
     [0.004, "moins d’un sur cent"],
     [0, "aucun"]
