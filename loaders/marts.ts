@@ -4,6 +4,12 @@ import {query} from "./duckdb.js";
 
 const types = {text: "VARCHAR", integer: "INTEGER", number: "DOUBLE", boolean: "BOOLEAN", date: "DATE"};
 
+/** DuckDB type of each column of a published table, for one that is staged in its final shape. */
+export function columnTypes(name: TableName): Record<string, string> {
+  const columns: Readonly<Record<string, Column>> = tables[name].columns;
+  return Object.fromEntries(Object.entries(columns).map(([column, {type}]) => [column, types[type]]));
+}
+
 /**
  * Checks the table that holds a mart against the schema: columns, order, types, nulls, unique keys, finite numbers.
  *

@@ -2,11 +2,14 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import rules from "../src/catalogue/rules/index.js";
+import agoraSchema from "../src/lib/agora/agora.schema.json" with {type: "json"};
+import collegeSchema from "../src/lib/agora/colleges.schema.json" with {type: "json"};
 import commitmentSchema from "../src/lib/commitments.schema.json" with {type: "json"};
 import type {ReportInput, ReportTotal} from "../src/lib/report.js";
 import {tables, type TableName} from "../src/lib/schema.js";
 import {createTable, createTableOf, literal, openDatabase, query, run, sqlText, type DatabaseLimits} from "./duckdb.js";
 import {createFindings, summariseFindings} from "./findings.js";
+import {columnTypes} from "./marts.js";
 import {publishTables, type PublishedTable} from "./publish.js";
 import type {WorkInput} from "./read/read-inputs.js";
 import type {WholeFile} from "./read/row-files.js";
@@ -37,6 +40,8 @@ import {
   stageMobilisation,
   stageSeries
 } from "./staging/climate-tables.js";
+import {voteColumns, type AgoraYear, type CollegeList} from "./staging/agora/file.js";
+import {agoraTableNames, stageAgora} from "./staging/agora/register.js";
 import {commitmentTable, stageCommitments, type CommitmentPlan} from "./staging/commitment.js";
 import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
 import {readCsv} from "./staging/csv.js";
@@ -167,12 +172,18 @@ async function stageReferences(db: DuckDBConnection, work: string, inputs: reado
   await createTableOf(db, "staged_mobilisation", mobilisationTable, mobilised);
   await createTableOf(db, "staged_climate_action", climateActionTable, climateActions);
   await createTableOf(db, "staged_equivalence", equivalenceTable, equivalences);
-  const plans = inputs
-    .filter(({dataset, file}) => dataset === "engagements" && file)
-    .map(({file, path, source_id}) =>
-      readYaml<CommitmentPlan>(join(work, file as string), path, source_id as string, commitmentSchema)
-    );
+  const written = <T>(wanted: string, schema: object) =>
+    inputs
+      .filter(({dataset, file}) => dataset === wanted && file)
+      .map(({file, path, source_id}) => readYaml<T>(join(work, file as string), path, source_id as string, schema));
+  const plans = written<CommitmentPlan>("engagements", commitmentSchema);
   await createTableOf(db, "staged_commitment", commitmentTable, plans.flatMap(stageCommitments));
+  const register = stageAgora({
+    colleges: written<CollegeList>("agora-colleges", collegeSchema),
+    years: written<AgoraYear>("agora", agoraSchema),
+    votes: read("agora-votes", voteColumns)
+  });
+  for (const name of agoraTableNames) await createTableOf(db, `staged_${name}`, columnTypes(name), register[name]);
 }
 
 /** What is known about suppliers and codes beyond what contracts say of them. */
@@ -212,6 +223,7 @@ async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Pr
     "staged_climate_action",
     "staged_equivalence",
     "staged_commitment",
+    ...agoraTableNames.map((name) => `staged_${name}`),
     "staged_cpv"
   ]
     .map((table) => `SELECT source_id, count(*)::INTEGER AS n FROM ${table} GROUP BY source_id`)

@@ -5,7 +5,7 @@ import type {Input} from "../read/inputs.js";
 import {BuildError} from "./errors.js";
 
 /**
- * The inputs that `--from` values name, `data/reference` first in any case.
+ * The inputs that `--from` values name; `data/reference` and the register of the Agora, `data/agora`, first in any case.
  *
  * @param from `embedded`, `live` or paths.
  * @param root Folder of the repository.
@@ -13,7 +13,6 @@ import {BuildError} from "./errors.js";
  * @throws {BuildError} When a path does not exist, or nothing was downloaded for `live`.
  */
 export function findInputs(from: readonly string[], root: string, base: string): Input[] {
-  const reference = join(root, "data/reference");
   const sample = join(root, "data/sample");
   const named = from.flatMap((value): Input[] => {
     if (value === "embedded") return [{path: sample, label: "data/sample", isFictional: true}];
@@ -26,9 +25,12 @@ export function findInputs(from: readonly string[], root: string, base: string):
   for (const {path, label} of named)
     if (!existsSync(path))
       throw new BuildError(`${label} : ce dossier manque. Il fait partie du dépôt : récupérez-le.`);
-  const isGiven = named.some(({path}) => path === reference);
-  if (isGiven || !existsSync(reference)) return named;
-  return [{path: reference, label: "data/reference", isFictional: false, isOptional: true}, ...named];
+  const always = ["data/reference", "data/agora"].flatMap((label): Input[] => {
+    const path = join(root, label);
+    const isGiven = named.some((input) => input.path === path);
+    return isGiven || !existsSync(path) ? [] : [{path, label, isFictional: false, isOptional: true}];
+  });
+  return [...always, ...named];
 }
 
 /** How the report names a path: as given; below the repository or by its last part when it was absolute. */

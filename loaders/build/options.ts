@@ -30,7 +30,7 @@ Lit des fichiers de marchés publics et de référence, et en fait les tables du
   --keep-going      laisser de côté un fichier abîmé au lieu d’arrêter ; le rapport le signale
   --help            cette aide
 
-data/reference est toujours lu aussi. Le compte rendu est écrit dans DOSSIER/report.json.`;
+data/reference et data/agora sont toujours lus aussi. Le compte rendu est écrit dans DOSSIER/report.json.`;
 
 /**
  * Reads the command line.

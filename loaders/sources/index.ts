@@ -65,11 +65,16 @@ const tables: readonly CsvSource[] = [
   csv("climat-mobilisation", "date annee dispositif indicateur valeur"),
   csv("climat-actions", "secteur action reduction annee_debut annee_fin"),
   csv("equivalences", "cle libelle valeur unite grandeur millesime"),
+  csv("agora-votes", "seance proposition college regle pour contre abstention"),
   ...registerLayouts.map(({columns}): CsvSource => ({dataset: "sirene", format: "csv", columns})),
   {dataset: "cpv", format: "csv", columns: cpvListColumns}
 ];
 
-const documents: readonly YamlSource[] = [{dataset: "engagements", format: "yaml", key: "engagements"}];
+const documents: readonly YamlSource[] = [
+  {dataset: "engagements", format: "yaml", key: "engagements"},
+  {dataset: "agora-colleges", format: "yaml", key: "colleges"},
+  {dataset: "agora", format: "yaml", key: "agora"}
+];
 
 /** Every source that `npm run data` reads. To add one: its file in this folder and one line here. */
 export default {

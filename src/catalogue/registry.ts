@@ -1,4 +1,7 @@
 // One line per source.
+export {default as agora} from "./agora.js";
+export {default as agoraColleges} from "./agora-colleges.js";
+export {default as agoraVotes} from "./agora-votes.js";
 export {default as climatActions} from "./climat-actions.js";
 export {default as climatAir} from "./climat-air.js";
 export {default as climatBudget} from "./climat-budget.js";

@@ -1,3 +1,4 @@
+import {agoraTables} from "./tables/agora.js";
 import {awardTables} from "./tables/awards.js";
 import {climateTables} from "./tables/climate.js";
 import {commitmentTables} from "./tables/commitments.js";
@@ -34,7 +35,8 @@ export const tables = {
   ...qualityTables,
   ...solidarityTables,
   ...climateTables,
-  ...commitmentTables
+  ...commitmentTables,
+  ...agoraTables
 } as const satisfies Record<string, TableSchema>;
 
 /** Name of a published table. */
