@@ -20,7 +20,8 @@ function say(human: HumanIndicator, rows: SaidExample["rows"]) {
 }
 
 describe.each(humanIndicators.map((human) => [human.id, human] as const))("%s", (_, human) => {
-  const {example, worse, exampleEquivalences, ...definition} = human;
+  const {example, worse} = human;
+  const definition = Object.fromEntries(Object.entries(human).filter(([key]) => !/^(example|worse)/.test(key)));
 
   it("is a definition that anyone could have written", () => {
     expect(readDefinition(definition)).toEqual(definition);

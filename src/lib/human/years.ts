@@ -18,6 +18,8 @@ export interface YearValue {
   used: number;
   /** Why this year does not compare with the one before, in words; null when it does. */
   breakBefore: string | null;
+  /** The same in two or three words, for a chart. */
+  breakWords: string | null;
   /** Whether its source calls it provisional. */
   isProvisional: boolean;
 }
@@ -38,6 +40,7 @@ export function columnsRead(indicator: AnyIndicator, definition: HumanDefinition
     yearColumnOf(indicator, definition) ?? "",
     ...covering,
     "break_before",
+    "break_words",
     "status"
   ];
   return [...new Set(wanted)].filter((column) => columnOf(indicator.needs, column) !== undefined);
@@ -100,11 +103,13 @@ export function historyOf(
   return years.map(([year, own], i) => {
     const {value, used} = measure(indicator, own as never[]);
     const before = years[i - 1]?.[1];
+    const breakBefore = before === undefined ? null : breakBetween(indicator, before, own);
     return {
       year,
       value,
       used,
-      breakBefore: before === undefined ? null : breakBetween(indicator, before, own),
+      breakBefore,
+      breakWords: breakBefore === null ? null : (breakWordsOf(indicator, own) ?? "autre compte"),
       isProvisional: isProvisional(indicator, own)
     };
   });
@@ -114,6 +119,12 @@ export function historyOf(
 export function isProvisional(indicator: AnyIndicator, rows: readonly AnyRow[]): boolean {
   const used = sift(indicator, rows as never[]).used as AnyRow[];
   return used.length > 0 && used.every(({status}) => status === "provisoire");
+}
+
+function breakWordsOf(indicator: AnyIndicator, rows: readonly AnyRow[]): string | null {
+  const used = sift(indicator, rows as never[]).used as AnyRow[];
+  const words = used.find(({break_words}) => typeof break_words === "string")?.break_words;
+  return typeof words === "string" ? words : null;
 }
 
 function valuesOf(rows: readonly AnyRow[], column: string): string {

@@ -215,14 +215,14 @@ describe("a history", () => {
       night(2026, 3857, {status: "provisoire", break_before: "Autres lieux."})
     ];
     expect(historyOf(peopleMet, rows, people)).toEqual([
-      {year: 2024, value: 3491, used: 1, breakBefore: null, isProvisional: false},
-      {year: 2025, value: 3507, used: 1, breakBefore: null, isProvisional: false},
-      {year: 2026, value: 3857, used: 1, breakBefore: "Autres lieux.", isProvisional: true}
+      {year: 2024, value: 3491, used: 1, breakBefore: null, breakWords: null, isProvisional: false},
+      {year: 2025, value: 3507, used: 1, breakBefore: null, breakWords: null, isProvisional: false},
+      {year: 2026, value: 3857, used: 1, breakBefore: "Autres lieux.", breakWords: "autre compte", isProvisional: true}
     ]);
   });
   it("reads the columns of the measure, the filter, the year and the breaks", () => {
     expect(columnsRead(peopleMet, people).toSorted()).toEqual(
-      ["break_before", "edition", "is_headline", "people_count", "perimeter", "status"].toSorted()
+      ["break_before", "break_words", "edition", "is_headline", "people_count", "perimeter", "status"].toSorted()
     );
   });
 });
