@@ -3,6 +3,7 @@ import {fileURLToPath} from "node:url";
 import {installMirror} from "./loaders/site/npm-mirror.js";
 import {pageBanners, pageFooter, pageHead, type BuildState} from "./loaders/site/page-frame.js";
 import rules from "./src/catalogue/rules/index.js";
+import humanIndicators from "./src/indicators/human/index.js";
 import indicators from "./src/indicators/index.js";
 import {tables} from "./src/lib/schema.js";
 import {lastDivisions} from "./src/marches/cpv/last-divisions.js";
@@ -69,6 +70,7 @@ export default {
       ]
     },
     {name: "Engagements", path: "/engagements/"},
+    {name: "Indicateurs humains", path: "/agora/indicateurs/"},
     {name: "Méthode", path: "/methode/"},
     {name: "Journal", path: "/journal"},
     {
@@ -90,6 +92,7 @@ export default {
   footer: pageFooter,
   dynamicPaths: [
     ...[...indicators, ...rules].map(({id}) => `/methode/${id}`),
+    ...humanIndicators.map(({id}) => `/agora/indicateurs/${id}`),
     ...lastDivisions().map(({division}) => `/marches/cpv/${division}`),
     ...Object.keys(tables).map((table) => `/data/${table}.arrow`),
     "/data/report.json",

@@ -13,7 +13,16 @@ const mayImport: Record<string, string[]> = {
   "src/figures": ["src/lib", "src/catalogue", "src/indicators", "src/components"],
   "src/data": ["src/lib", "loaders"],
   "src/notebooks": ["src/lib", "src/indicators", "src/catalogue"],
-  loaders: ["src/lib", "src/catalogue", "src/indicators", "src/figures", "src/components", "src/methode", "src/marches"]
+  loaders: [
+    "src/lib",
+    "src/catalogue",
+    "src/indicators",
+    "src/figures",
+    "src/components",
+    "src/methode",
+    "src/marches",
+    "src/agora"
+  ]
 };
 
 /** Rooms that only compute: no package, no host, no clock, no machine's locale. */

@@ -1,3 +1,4 @@
+import {passportIds, passportOf} from "../../src/agora/indicateurs/passport.js";
 import {tables} from "../../src/lib/schema.js";
 import {divisionPage} from "../../src/marches/cpv/division-page.js";
 import {lastDivisions} from "../../src/marches/cpv/last-divisions.js";
@@ -7,6 +8,7 @@ import {methodIds, methodPage} from "../../src/methode/method-page.js";
 function pages(): [path: string, text: () => string][] {
   return [
     ...methodIds.map((id): [string, () => string] => [`methode/${id}.md`, () => methodPage(id)]),
+    ...passportIds.map((id): [string, () => string] => [`agora/indicateurs/${id}.md`, () => passportOf(id)]),
     ...lastDivisions().map((one): [string, () => string] => [`marches/cpv/${one.division}.md`, () => divisionPage(one)])
   ];
 }

@@ -17,8 +17,14 @@ const others: readonly {tables: RegExp; datasets: RegExp}[] = [
   {tables: /^fabrique_figure$/, datasets: /^fabrique-solidarite$/},
   {tables: /^population$/, datasets: /^population-arrondissements$/},
   {tables: /^$/, datasets: /^jeux-ouverts$/},
-  {tables: /^(emission|climate_|carbon_)/, datasets: /^(emissions|objectifs|climat)/},
-  {tables: /^target$/, datasets: /^objectifs/}
+  {tables: /^(emission|climate_|carbon_|mobilisation$)/, datasets: /^(emissions|objectifs|climat)/},
+  {tables: /^target$/, datasets: /^objectifs/},
+  {tables: /^equivalence$/, datasets: /^equivalences$/},
+  {tables: /^commitment_/, datasets: /^engagements$/},
+  {
+    tables: /^(college|mandate|session|proposal|step|ballot_total|objection|presentation|review)$/,
+    datasets: /^agora/
+  }
 ];
 
 /** The files from which a build made these tables, in the order in which it read them. */

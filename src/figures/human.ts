@@ -7,7 +7,7 @@ import {formatCount, formatYear} from "../lib/format.js";
 import {evaluate, type Evaluation} from "../lib/human/evaluate.js";
 import {filterRows, type AnyRow} from "../lib/human/filter.js";
 import type {HumanIndicator} from "../lib/human/indicator.js";
-import {sayYears} from "../lib/human/wording.js";
+import {inYears} from "../lib/human/wording.js";
 import {historyOf, yearColumnOf, type YearValue} from "../lib/human/years.js";
 import type {AnyIndicator, Domain, Unit} from "../lib/indicator.js";
 import {colors} from "../lib/palette.js";
@@ -55,7 +55,7 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
   const {needs, unit, domain, name} = indicator as {needs: TableName; unit: Unit; domain: Domain; name: string};
   const column = yearColumnOf(indicator, human);
   const words = (value: number | null) => formatValue(value, unit);
-  const period = ({years}: Evaluation) => (years === null ? "" : `, ${sayYears(years)}`);
+  const period = ({years}: Evaluation) => (years === null ? "" : ` ${inYears(years)}`);
   return defineFigure<Numbers>({
     id: humanFigureId(human),
     tables: human.equivalence === null ? [needs] : [needs, "equivalence"],
@@ -73,14 +73,8 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
       };
     },
     title: ({evaluation}) => (evaluation.value === null ? name : `${name} : ${words(evaluation.value)}`),
-    subtitle: ({evaluation}) => `L’indicateur technique, d’où vient le nombre de la phrase${period(evaluation)}`,
-    bigNumbers: ({evaluation}) => [
-      {
-        label: `${name}${period(evaluation)}`,
-        value: words(evaluation.value),
-        comparison: besideInWords(human, evaluation)
-      }
-    ],
+    subtitle: ({evaluation}) =>
+      `Le nombre de la phrase, année après année${evaluation.years === null ? "" : ` ; elle le dit${period(evaluation)}`}`,
     ...(column === null
       ? {}
       : {
@@ -116,15 +110,6 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
     scope: () => indicator.formula,
     source: ({sources}) => sources
   });
-}
-
-/** What the number is set beside, in words; why nothing, when it should be. */
-function besideInWords({comparison}: HumanIndicator, {comparison: found, missing, unit, years}: Evaluation): string {
-  const told = found && formatValue(found.value, unit);
-  if (comparison.kind === "target" && told) return `promesse pour ${formatYear(comparison.year)} : ${told}`;
-  if (comparison.kind === "other" && told) return `${comparison.label} : ${told}`;
-  if (told && found.year !== null) return `${told} en ${formatYear(found.year)}`;
-  return missing.find(({part}) => part === "comparison")?.reason ?? (years === null ? "" : `en ${sayYears(years)}`);
 }
 
 function rowsOf({value, used, isProvisional}: Evaluation, history: readonly YearValue[]) {
@@ -173,7 +158,7 @@ function draw(history: readonly YearValue[], {unit, color}: {unit: Unit; color: 
       return {
         x: row.year,
         y: row.value / divisor,
-        label: formatValue(row.value, unit),
+        label: formatValue(row.value, unit).replace("\u00a0Mt", ""),
         title: words(row),
         segment: String(run)
       };

@@ -1,3 +1,4 @@
+import humanIndicators from "../indicators/human/index.js";
 import {formatCount, formatDate, formatEurosExact} from "../lib/format.js";
 import {domainNames, type AnyIndicator} from "../lib/indicator.js";
 import type {Report, ReportInput} from "../lib/report.js";
@@ -46,7 +47,11 @@ export function indexPage({
 }
 
 function indicatorItem({id, name, question, version}: AnyIndicator): string {
-  return `${link(id, name)} (version ${version})<br>${safe(question)}`;
+  const humans = humanIndicators
+    .filter(({measure}) => measure === id)
+    .map((human) => `<a href="../agora/indicateurs/${human.id}">${safe(human.title)}</a>`);
+  const twin = humans.length === 0 ? "" : `<br>${safe("En termes humains :")} ${humans.join(", ")}`;
+  return `${link(id, name)} (version ${version})<br>${safe(question)}${twin}`;
 }
 
 function sourceCard({name, producer, url, licence, cadence, grain, caveats}: Source): string[] {

@@ -11,6 +11,8 @@ export interface IndicatorContext {
   current: Measure | null;
   /** The figure that shows it first; null when none does. */
   figureId: string | null;
+  /** The human indicators that say it in one sentence, each with that sentence or why there is none. */
+  humans?: readonly {id: string; title: string; words: string}[];
   /** Its value by year, CPV division, procedure and buyer, as `sliceTables` writes it. */
   slices?: readonly string[];
 }
@@ -24,7 +26,10 @@ const slicesMeaning = safe(
  *
  * @throws {Error} When its example does not give the value that it announces.
  */
-export function indicatorPage(indicator: AnyIndicator, {current, figureId, slices = []}: IndicatorContext): string {
+export function indicatorPage(
+  indicator: AnyIndicator,
+  {current, figureId, slices = [], humans = []}: IndicatorContext
+): string {
   const {id, version, unit, name, question, formula, origin, reference, limits, excludes, domain, needs} = indicator;
   const example = measure(indicator, indicator.example.rows);
   if (example.value !== indicator.example.value)
@@ -39,6 +44,10 @@ export function indicatorPage(indicator: AnyIndicator, {current, figureId, slice
     `## Aujourd’hui`,
     ...(figureId === null ? [] : [`<figure data-figure="${figureId}"></figure>`]),
     currentInWords(indicator, current),
+    ...humans.map(
+      (one) =>
+        `<strong>En termes humains</strong>${safe(` : ${one.words}`)} <a href="../agora/indicateurs/${one.id}">${safe(one.title)}</a>`
+    ),
     ...(slices.length === 0 ? [] : [`### Coupé autrement`, slicesMeaning, ...slices]),
     `## Le calcul`,
     safe(formula),

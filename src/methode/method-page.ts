@@ -1,5 +1,7 @@
+import {humanToday} from "../agora/indicateurs/last-human.js";
 import rules from "../catalogue/rules/index.js";
 import figures from "../figures/index.js";
+import humanIndicators from "../indicators/human/index.js";
 import indicators from "../indicators/index.js";
 import {measure} from "../lib/indicator.js";
 import {tables, type TableName} from "../lib/schema.js";
@@ -25,6 +27,7 @@ export function methodPage(wanted: string): string {
     return indicatorPage(indicator, {
       current: rows && measure(indicator, rows),
       figureId: figureOf(wanted),
+      humans: humansOf(wanted),
       slices: rows === null ? [] : sliceTables(indicator, rows)
     });
   }
@@ -38,8 +41,21 @@ function suppliersOf(name: TableName): string[] {
   return "supplier_id" in tables[name].columns ? ["supplier_id"] : [];
 }
 
-/** The figure that shows an indicator first, else one that shows it at all. */
+/** The human indicators that an indicator gives its number to, with their sentence. */
+function humansOf(indicatorId: string): {id: string; title: string; words: string}[] {
+  return humanIndicators
+    .filter(({measure: id}) => id === indicatorId)
+    .map((human) => {
+      const {said} = humanToday(human);
+      const words = "text" in said ? said.text : `pas de phrase avec ces données. ${said.abstains}`;
+      return {id: human.id, title: human.title, words};
+    });
+}
+
+/** The figure that shows an indicator first, else one that shows it at all; those of human indicators come last. */
 function figureOf(indicatorId: string): string | null {
   const showing = figures.filter(({indicators: shown}) => shown.some((one) => one.id === indicatorId));
-  return (showing.find(({indicators: [first]}) => first?.id === indicatorId) ?? showing[0])?.id ?? null;
+  const isHuman = ({id}: {id: string}) => id.startsWith("humain-");
+  const [own = showing[0]] = showing.filter((one) => one.indicators[0]?.id === indicatorId && !isHuman(one));
+  return own?.id ?? null;
 }

@@ -30,7 +30,7 @@ export function publicPages(folder = built): BuiltPage[] {
 export function twoPerFamily(pages: readonly BuiltPage[]): BuiltPage[] {
   const seen = new Map<string, number>();
   return pages.filter(({path}) => {
-    const family = /^\/(methode|marches\/cpv)\/./.exec(path)?.[1];
+    const family = /^\/(methode|marches\/cpv|agora\/indicateurs)\/./.exec(path)?.[1];
     if (family === undefined) return true;
     const times = (seen.get(family) ?? 0) + 1;
     seen.set(family, times);

@@ -93,6 +93,11 @@ export function sayYears({first, last}: {first: number; last: number}): string {
   return `${formatYear(first)} ${last === first + 1 ? "et" : "à"} ${formatYear(last)}`;
 }
 
+/** The same after a preposition: `en 2025`, `en 2024 et 2025`, `de 2018 à 2026`. */
+export function inYears(years: {first: number; last: number}): string {
+  return `${years.last - years.first > 1 ? "de" : "en"} ${sayYears(years)}`;
+}
+
 /** A large number with its noun, to three digits: `9 millions d’allers-retours`, `850 000 repas`. */
 export function inFull(value: number, noun: string): string {
   const size = Math.abs(value);
