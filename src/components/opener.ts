@@ -5,8 +5,8 @@ import type {Site} from "./site.js";
 
 /**
  * Puts a tool into its place on a page. The explorer and the SQL panel, and their data, are only loaded when the reader
- * asks: a button, the first touch of the search field, or an address that holds filters. A card is loaded at once: its
- * address is the question.
+ * asks: a button, the first touch of the search field, or an address that holds filters. A card is loaded at once when its
+ * address asks for one.
  *
  * @param host `data-opens` names the tool; its words, for a reader without JavaScript, are replaced.
  */
@@ -21,10 +21,27 @@ const openers: Readonly<Record<string, (host: HTMLElement, site: Site) => void>>
   sql: (host, site) =>
     offer(host, "Ouvrir le panneau SQL", () => import("./sql/panel.js").then(({openSql}) => openSql(host, site))),
   supplier: (host, site) =>
-    start(host, () => import("./cards/supplier.js").then(({openSupplier}) => openSupplier(host, site))),
+    openCard(host, site, ["supplier", "id"], () =>
+      import("./cards/supplier.js").then(({openSupplier}) => openSupplier(host, site))
+    ),
   contract: (host, site) =>
-    start(host, () => import("./cards/contract.js").then(({openContract}) => openContract(host, site)))
+    openCard(host, site, ["contract", "uid"], () =>
+      import("./cards/contract.js").then(({openContract}) => openContract(host, site))
+    )
 };
+
+function openCard(
+  host: HTMLElement,
+  site: Site,
+  [what, param]: readonly ["supplier" | "contract", string],
+  open: () => Promise<void>
+): void {
+  if (new URLSearchParams(location.search).get(param)?.trim()) return start(host, open);
+  start(host, async () => {
+    const {nothingAsked} = await import("./cards/nothing-found.js");
+    host.replaceChildren(nothingAsked(what, {document: host.ownerDocument, site}));
+  });
+}
 
 function offerExplorer(host: HTMLElement, site: Site): void {
   const {ownerDocument: document} = host;

@@ -7,18 +7,8 @@ import {element} from "../element.js";
 import {supplierLabel} from "../explorer/awards-table.js";
 import {loadInSight} from "../loading.js";
 import type {Site} from "../site.js";
-import {
-  cardTable,
-  code,
-  dateOr,
-  facts,
-  findingsTable,
-  nothingFound,
-  pageLink,
-  section,
-  type CardContext,
-  type Content
-} from "./parts.js";
+import {nothingFound, pageLink, type CardContext, type Content} from "./nothing-found.js";
+import {cardTable, code, dateOr, facts, findingsTable, section} from "./parts.js";
 import {readContract, type ContractData} from "./contract-data.js";
 
 /** Why an amount is not kept, with the page of the rule. */
@@ -33,17 +23,6 @@ const amountIssues: Readonly<Record<string, readonly [words: string, rule: strin
 export async function openContract(host: HTMLElement, site: Site): Promise<void> {
   const context = {document: host.ownerDocument, site};
   const uid = new URLSearchParams(location.search).get("uid")?.trim() ?? "";
-  if (uid === "")
-    return host.replaceChildren(
-      nothingFound(context, {
-        title: "Quel marché ?",
-        advice: [
-          "L'adresse de cette page dit lequel, par son identifiant. Choisissez-le dans ",
-          pageLink(context, "l’explorateur", "marches/explorer"),
-          "."
-        ]
-      })
-    );
   const data = await loadInSight(host, "les tables des marchés", () => readContract(uid, site));
   host.replaceChildren(...(data ? contractCard(data, context) : [unknownContract(uid, context)]));
 }

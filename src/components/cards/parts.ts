@@ -3,16 +3,7 @@ import {formatDate, formatEurosExact, unpublished} from "../../lib/format.js";
 import type {Row} from "../../lib/schema.js";
 import {typeset} from "../../lib/typeset.js";
 import {element} from "../element.js";
-import {pageAddress, type Site} from "../site.js";
-
-/** What every part of a card needs around it. */
-export interface CardContext {
-  document: Document;
-  site: Site;
-}
-
-/** What stands in a cell: text gets French spaces. */
-export type Content = Node | string;
+import {pageLink, type CardContext, type Content} from "./nothing-found.js";
 
 /** A heading and what stands below it. */
 export function section({document}: CardContext, title: string, ...content: (Content | null)[]): Element {
@@ -109,16 +100,6 @@ export function cardTable(
   );
 }
 
-/** A link to another page of the site. */
-export function pageLink(
-  {document, site}: CardContext,
-  words: string,
-  path: string,
-  params?: Record<string, string>
-): Element {
-  return element(document, "a", {href: pageAddress(site, path, params)}, typeset(words));
-}
-
 /** The rules that records broke: each value as declared beside what is kept, with the rule's page. */
 export function findingsTable(context: CardContext, findings: readonly Row<"finding">[], label: string): Element {
   const name = (rule: string) => rules.find(({id}) => id === rule)?.name ?? rule;
@@ -145,21 +126,6 @@ export function code({document}: CardContext, text: string): Element {
 /** A date, or why there is none. */
 export function dateOr(date: string | null, otherwise = "sans date"): string {
   return date === null ? otherwise : formatDate(date);
-}
-
-/** What a page says of something that the data do not have. */
-export function nothingFound(
-  context: CardContext,
-  {title, advice}: {title: string; advice: readonly Content[]}
-): Element {
-  const {document} = context;
-  return element(
-    document,
-    "div",
-    {class: "notice", role: "alert"},
-    element(document, "h2", {}, typeset(title)),
-    element(document, "p", {}, ...advice.map(set))
-  );
 }
 
 function set(content: Content): Content {

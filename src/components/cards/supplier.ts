@@ -12,7 +12,8 @@ import {supplierLabel} from "../explorer/awards-table.js";
 import {loadInSight} from "../loading.js";
 import {readArrow, readReport} from "../marts.js";
 import type {Site} from "../site.js";
-import {cardTable, dateOr, facts, findingsTable, nothingFound, pageLink, section, type CardContext} from "./parts.js";
+import {nothingFound, pageLink, type CardContext} from "./nothing-found.js";
+import {cardTable, dateOr, facts, findingsTable, section} from "./parts.js";
 import {rowsWhere} from "./rows-where.js";
 
 /** Awards listed at most; the explorer lists all. */
@@ -32,7 +33,6 @@ export interface SupplierData {
 export async function openSupplier(host: HTMLElement, site: Site): Promise<void> {
   const context = {document: host.ownerDocument, site};
   const id = (new URLSearchParams(location.search).get("id") ?? "").trim();
-  if (id === "") return host.replaceChildren(noSupplierAsked(context));
   const wanted = /^[\d\s]+$/.test(id) ? id.replace(/\s+/g, "") : id;
   const data = await loadInSight(host, "les tables des titulaires et de leurs marchés", () => read(wanted, site));
   host.replaceChildren(...(data ? supplierCard(data, context) : [unknownSupplier(wanted, context)]));
@@ -224,17 +224,6 @@ function repairs(
       ? [`Les ${formatCount(shown.length)} premiers sont ici ; le fichier des constats les a tous.`]
       : [])
   ];
-}
-
-function noSupplierAsked(context: CardContext): Element {
-  return nothingFound(context, {
-    title: "Quel titulaire ?",
-    advice: [
-      "L'adresse de cette page dit lequel, par son SIREN. Choisissez-le dans ",
-      pageLink(context, "l’explorateur", "marches/explorer"),
-      "."
-    ]
-  });
 }
 
 function unknownSupplier(id: string, context: CardContext): Element {
