@@ -72,6 +72,7 @@ export default {
     {name: "Engagements", path: "/engagements/"},
     {name: "Indicateurs humains", path: "/agora/indicateurs/"},
     {name: "Méthode", path: "/methode/"},
+    {name: "Dictionnaire", path: "/donnees/dictionnaire"},
     {name: "Journal", path: "/journal"},
     {
       name: "Atelier",
@@ -79,7 +80,8 @@ export default {
       pager: null,
       pages: [
         {name: "Bac à sable", path: "/bac-a-sable"},
-        {name: "Explorer en cellules", path: "/explorer-en-cellules"}
+        {name: "Explorer en cellules", path: "/explorer-en-cellules"},
+        {name: "Aide-mémoire", path: "/donnees/aide-memoire"}
       ]
     }
   ],

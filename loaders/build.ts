@@ -5,6 +5,7 @@ import {PassThrough} from "node:stream";
 import {fileURLToPath} from "node:url";
 import {Listr} from "listr2";
 import type {Report} from "../src/lib/report.js";
+import {describeFile, descriptionText, type DescribedFile} from "./build/describe-file.js";
 import {BuildError} from "./build/errors.js";
 import {findInputs, labelOf} from "./build/find-inputs.js";
 import {helpText, readOptions, type BuildOptions} from "./build/options.js";
@@ -27,6 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
   const interruption = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => interruption.abort());
   try {
+    if (args[0] === "describe") return await describe(args.slice(1), interruption.signal);
     const options = readOptions(args);
     if (options.help) console.log(helpText);
     else await build(options, interruption.signal);
@@ -38,9 +40,26 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** `npm run data -- describe <file>`. */
+async function describe([path, ...others]: readonly string[], signal: AbortSignal): Promise<number> {
+  if (path === undefined || others.length > 0)
+    throw new BuildError("npm run data -- describe : attendu un seul chemin. Voir npm run data -- --help.");
+  let described: DescribedFile[] = [];
+  const run = async (task: Task): Promise<void> => {
+    described = await describeFile(path, {root, base: baseFolder(), signal, onProgress: shown(task, bytesText)});
+  };
+  await runSteps([{title: "Lecture", run}]);
+  for (const file of described) console.log(`\n${descriptionText(file)}`);
+  return 0;
+}
+
+/** npm moves to the root of the repository: paths are those of the folder where the command was typed. */
+function baseFolder(): string {
+  return (process.env.npm_lifecycle_event === "data" && process.env.INIT_CWD) || process.cwd();
+}
+
 async function build({from, out, keepGoing, mapping}: BuildOptions, signal: AbortSignal): Promise<void> {
-  // npm moves to the root of the repository: paths are those of the folder where the command was typed.
-  const base = (process.env.npm_lifecycle_event === "data" && process.env.INIT_CWD) || process.cwd();
+  const base = baseFolder();
   const inputs = findInputs(from, root, base);
   const columns = mapping === null ? null : readMappingFile(mapping, base);
   const place = makePlace(out === null ? join(root, "data/build") : resolve(base, out), inputs);

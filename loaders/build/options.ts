@@ -15,6 +15,7 @@ export interface BuildOptions {
 
 /** What `--help` prints. */
 export const helpText = `npm run data -- [--from SOURCE]… [--out DOSSIER] [--mapping FICHIER] [--keep-going]
+npm run data -- describe CHEMIN
 
 Lit des fichiers de marchés publics et de référence, et en fait les tables du site.
 
@@ -29,6 +30,8 @@ Lit des fichiers de marchés publics et de référence, et en fait les tables du
                     {"N° du marché": "id", "Prix HT": "montant", "SIRET du fournisseur": "titulaire_id"}
   --keep-going      laisser de côté un fichier abîmé au lieu d’arrêter ; le rapport le signale
   --help            cette aide
+  describe CHEMIN   ne construit rien : dit ce que tient un fichier, colonne par colonne (type, cases vides,
+                    valeurs différentes, étendue, exemples) ; aussi une table publiée (.arrow) ou un CSV inconnu
 
 data/reference et data/agora sont toujours lus aussi. Le compte rendu est écrit dans DOSSIER/report.json.`;
 

@@ -1,4 +1,5 @@
 const count = new Intl.NumberFormat("fr-FR", {maximumFractionDigits: 0});
+const plain = new Intl.NumberFormat("fr-FR", {maximumFractionDigits: 3});
 const cents = new Intl.NumberFormat("fr-FR", {minimumFractionDigits: 2, maximumFractionDigits: 2});
 const significant = new Intl.NumberFormat("fr-FR", {minimumSignificantDigits: 3, maximumSignificantDigits: 3});
 const atMostThree = new Intl.NumberFormat("fr-FR", {maximumSignificantDigits: 3});
@@ -15,6 +16,11 @@ export const unpublished = "non publié par la source";
  */
 export function formatCount(value: number): string {
   return typographic(count.format(finite(value)));
+}
+
+/** Any number with its decimals, three at most: `34 182,09`. */
+export function formatNumber(value: number): string {
+  return typographic(plain.format(finite(value)));
 }
 
 /** A year, never with a thousands separator: `2018`. */

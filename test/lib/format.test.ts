@@ -24,6 +24,8 @@ describe("French numbers", () => {
     [format.formatMegatonnes(4.82), "4,82\u00a0Mt"],
     [format.formatDate("2026-01-22"), "22\u00a0janvier\u00a02026"],
     [format.formatDate("2025-03-01"), "1er\u00a0mars\u00a02025"],
+    [format.formatNumber(34182.09), "34\u202f182,09"],
+    [format.formatNumber(0.0001), "0"],
     [format.formatPeriod("2019-11-07"), "7\u00a0novembre\u00a02019"],
     [format.formatPeriod("2018-02"), "février\u00a02018"],
     [format.formatPeriod("2016-2017"), "2016 à 2017"],
