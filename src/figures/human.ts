@@ -46,6 +46,11 @@ export function humanFigureId({id}: Pick<HumanIndicator, "id">): string {
   return `humain-${id}`;
 }
 
+/** The value of an indicator as shown; people counted at night are always "at least". */
+export function shownValue({unit, needs}: AnyIndicator, value: number | null): string {
+  return `${needs === "night_count" && value !== null ? "au moins " : ""}${formatValue(value, unit)}`;
+}
+
 /** One figure per human indicator: its measure, year by year, that *Recalculer* runs again over the rows of its sentence. */
 export const humanFigures: readonly Figure<any>[] = humanIndicators.map(humanFigure);
 
@@ -55,6 +60,7 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
   const {needs, unit, domain, name} = indicator as {needs: TableName; unit: Unit; domain: Domain; name: string};
   const column = yearColumnOf(indicator, human);
   const words = (value: number | null) => formatValue(value, unit);
+  const shown = (value: number | null) => shownValue(indicator, value);
   const period = ({years}: Evaluation) => (years === null ? "" : ` ${inYears(years)}`);
   return defineFigure<Numbers>({
     id: humanFigureId(human),
@@ -72,7 +78,7 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
         sources: sourcesBehind(indicator, human, rows)
       };
     },
-    title: ({evaluation}) => (evaluation.value === null ? name : `${name} : ${words(evaluation.value)}`),
+    title: ({evaluation}) => (evaluation.value === null ? name : `${name} : ${shown(evaluation.value)}`),
     subtitle: ({evaluation}) =>
       `Le nombre de la phrase, année après année${evaluation.years === null ? "" : ` ; elle le dit${period(evaluation)}`}`,
     ...(column === null
@@ -99,14 +105,14 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
       ...history.flatMap(({year, breakBefore}) =>
         breakBefore === null ? [] : [`${formatYear(year)}, rupture avec l’année d’avant. ${breakBefore}`]
       ),
-      ...(evaluation.isProvisional ? ["Le dernier nombre est un premier résultat : il peut encore changer."] : []),
+      ...(evaluation.isProvisional ? ["Le dernier nombre est provisoire : il peut encore changer."] : []),
       ...(domain === "solidarite" && needs.startsWith("night_count") ? [minimum] : [])
     ],
     empty: "Aucune valeur dans ces données.",
     reading: ({evaluation}) =>
       evaluation.value === null
         ? "aucune valeur."
-        : `${name}${period(evaluation)} : ${words(evaluation.value)}, sur ${formatCount(evaluation.used)} ${evaluation.used < 2 ? "ligne utilisée" : "lignes utilisées"}.`,
+        : `${name}${period(evaluation)} : ${shown(evaluation.value)}, sur ${formatCount(evaluation.used)} ${evaluation.used < 2 ? "ligne utilisée" : "lignes utilisées"}.`,
     scope: () => indicator.formula,
     source: ({sources}) => sources
   });

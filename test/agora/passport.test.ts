@@ -184,7 +184,7 @@ describe("the figure of a human indicator", () => {
       {year: 2025, value: 3000, used: 1, break_before: "", is_provisional: false},
       {year: 2026, value: 4200, used: 1, break_before: "", is_provisional: false}
     ]);
-    expect(one?.title(data)).toBe("Personnes sans abri rencontrées : 4\u202f200");
+    expect(one?.title(data)).toBe("Personnes sans abri rencontrées : au moins 4\u202f200");
     const none = one?.prepare({...tables, night_count: []}, {}, {} as never);
     expect(one?.table(none).rows).toEqual([]);
   });

@@ -1,5 +1,5 @@
+import {shownValue} from "../../figures/human.js";
 import {domainNames, type Domain} from "../../lib/indicator.js";
-import {formatValue} from "../../lib/units.js";
 import {safe} from "../../methode/markup.js";
 import type {HumanToday} from "./last-human.js";
 import {marksMarkup, sentenceMarkup} from "./sentence-markup.js";
@@ -24,7 +24,7 @@ export function cardsPage(all: readonly HumanToday[]): string {
 
 function card(today: HumanToday): string {
   const {human, indicator, evaluation} = today;
-  const value = evaluation === null ? "" : ` : ${formatValue(evaluation.value, indicator.unit)}`;
+  const value = evaluation === null ? "" : ` : ${shownValue(indicator, evaluation.value)}`;
   return [
     `<li>${sentenceMarkup(today)}`,
     `<p class="human-title"><a href="./${human.id}">${safe(human.title)}</a></p>`,

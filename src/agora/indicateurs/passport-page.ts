@@ -1,4 +1,4 @@
-import {humanFigureId} from "../../figures/human.js";
+import {humanFigureId, shownValue} from "../../figures/human.js";
 import indicators from "../../indicators/index.js";
 import {formatCount, formatDecimal, formatRatio, formatYear} from "../../lib/format.js";
 import type {Evaluation} from "../../lib/human/evaluate.js";
@@ -65,9 +65,9 @@ export function passportPage(today: HumanToday, record: AgoraRecord): string {
     .join("\n\n");
 }
 
-function todayItems({human}: HumanToday, evaluation: Evaluation): string[] {
+function todayItems({human, indicator}: HumanToday, evaluation: Evaluation): string[] {
   const {value, unit, used, leftOut, years, comparison, interval, missing} = evaluation;
-  const shown = formatValue(value, unit);
+  const shown = shownValue(indicator, value);
   const exact = formatValueExact(value, unit);
   const why = (part: string) => missing.find((one) => one.part === part)?.reason;
   return [
@@ -75,7 +75,7 @@ function todayItems({human}: HumanToday, evaluation: Evaluation): string[] {
       "Valeur",
       value === null
         ? "aucune"
-        : `${shown}${exact === shown ? "" : ` (${exact})`}${years === null ? "" : ` ${inYears(years)}`}`
+        : `${shown}${exact === formatValue(value, unit) ? "" : ` (${exact})`}${years === null ? "" : ` ${inYears(years)}`}`
     ),
     bold(
       "Comparaison",

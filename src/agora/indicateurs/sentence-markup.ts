@@ -13,7 +13,7 @@ export function marksMarkup({human, evaluation, isFictional}: HumanToday): strin
   const marks = [
     ...(human.origin === "exemple" ? ["exemple, aucun atelier derrière"] : []),
     ...(isFictional ? ["données fictives"] : []),
-    ...(evaluation?.isProvisional ? ["premier résultat, provisoire"] : [])
+    ...(evaluation?.isProvisional ? ["nombre provisoire"] : [])
   ];
   return marks.length === 0
     ? ""

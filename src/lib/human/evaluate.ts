@@ -114,13 +114,12 @@ function compare(
     const other = measure(indicator, others as never[]).value;
     return other === null ? `Aucune valeur pour « ${comparison.label} ».` : beside(value, other, null);
   }
-  const [[year, before] = [], [, last] = []] = years.slice(-2).length === 2 ? years.slice(-2) : [];
-  if (year === undefined || before === undefined || last === undefined)
-    return "Une seule année dans ces données : rien à quoi la comparer.";
-  const broken = breakBetween(indicator, before, last);
+  const [before, last] = years.slice(-2);
+  if (before === undefined || last === undefined) return "Une seule année dans ces données : rien à quoi la comparer.";
+  const broken = breakBetween(indicator, before[1], last[1]);
   if (broken !== null) return `Rupture de série : ${broken}`;
-  const previous = measure(indicator, before as never[]).value;
-  return previous === null ? "L’année d’avant n’a pas de valeur." : beside(value, previous, year);
+  const previous = measure(indicator, before[1] as never[]).value;
+  return previous === null ? "L’année d’avant n’a pas de valeur." : beside(value, previous, before[0]);
 }
 
 function beside(value: number, other: number, year: number | null): Compared {
