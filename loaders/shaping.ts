@@ -46,6 +46,7 @@ import {commitmentTable, stageCommitments, type CommitmentPlan} from "./staging/
 import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
 import {readCsv} from "./staging/csv.js";
 import {procurement, ProcurementStaging} from "./staging/procurement.js";
+import references from "./staging/references.js";
 import {solidarityStages, stageSolidarity} from "./staging/solidarity.js";
 import {stageSirene} from "./staging/sirene.js";
 import {readYaml} from "./staging/yaml.js";
@@ -156,6 +157,8 @@ async function stageReferences(db: DuckDBConnection, work: string, inputs: reado
       .filter((input) => input.dataset === dataset && input.file)
       .map((input) => readCsv(join(work, input.file as string), input.path, input.source_id as string, columns));
   await stageSolidarity(db, read);
+  for (const {dataset, columns, name, staged, stage} of references)
+    await createTableOf(db, name, staged, read(dataset, columns).flatMap(stage));
   const emissions = read("emissions-ges", emissionColumns).flatMap(stageEmissions);
   const targets = read("objectifs-climat", targetColumns).flatMap(stageTargets);
   await createTableOf(db, "staged_emission", emissionTable, emissions);
@@ -215,6 +218,7 @@ async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Pr
   const tallies = [
     "staged_contract",
     ...solidarityStages,
+    ...references.map(({name}) => name),
     "staged_emission",
     "staged_target",
     "staged_climate_series",

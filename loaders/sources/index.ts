@@ -1,4 +1,5 @@
 import type {RecordSource} from "../read/records.js";
+import references from "../staging/references.js";
 import {cpvListColumns} from "./cpv.js";
 import {areDecpKeys, decpPaths, decpRecordsIn, readDecpRecord} from "./decp.js";
 import {DecpCopier} from "./decp-copy.js";
@@ -44,6 +45,7 @@ const decp: JsonSource = {
 };
 
 const tables: readonly CsvSource[] = [
+  ...references.map(({dataset, columns}): CsvSource => ({dataset, format: "csv", columns})),
   csv("nuit-solidarite", "edition date_nuit perimetre statut total_personnes"),
   csv("nuit-ruptures", "edition perimetre rupture source"),
   csv("nuit-lieux", "edition type_lieu personnes statut methode petit_effectif_inf_11"),
@@ -53,7 +55,6 @@ const tables: readonly CsvSource[] = [
   csv("nuit-jeu-ouvert", "edition_jeu_ouvert personnes_jeu_ouvert"),
   csv("hebergement", "annee date categorie valeur champ statut"),
   csv("fabrique-solidarite", "annee date_ou_periode indicateur valeur precision statut"),
-  csv("population-arrondissements", "annee_reference arrondissement population_municipale"),
   csv("jeux-ouverts", "identifiant portail usage_recommande"),
   csv("emissions-ges", "annee perimetre secteur niveau valeur unite serie statut"),
   csv("objectifs-climat", "plan domaine indicateur annee_cible valeur_cible sens"),

@@ -20,7 +20,6 @@ import {
 } from "./night-open-data.js";
 import {nightPlaceColumns, nightPlaceTable, stageNightPlaces} from "./night-place.js";
 import {nightProfileColumns, nightProfileTable, stageNightProfiles} from "./night-profile.js";
-import {populationColumns, populationTable, stagePopulation} from "./population.js";
 import {
   fabriqueColumns,
   fabriqueTable,
@@ -43,7 +42,6 @@ export const solidarityStages = [
   "staged_night_figure",
   "staged_shelter",
   "staged_fabrique",
-  "staged_population",
   "staged_night_open_data",
   "staged_open_data_list"
 ];
@@ -80,11 +78,6 @@ export async function stageSolidarity(
     ],
     ["staged_shelter", shelterTable, read("hebergement", shelterColumns).flatMap(stageShelter)],
     ["staged_fabrique", fabriqueTable, read("fabrique-solidarite", fabriqueColumns).flatMap(stageFabrique)],
-    [
-      "staged_population",
-      populationTable,
-      read("population-arrondissements", populationColumns).flatMap(stagePopulation)
-    ],
     [
       "staged_night_open_data",
       nightOpenDataTable,

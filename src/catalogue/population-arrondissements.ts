@@ -9,5 +9,6 @@ export default defineSource({
   cadence: "chaque année, trois ans après l’année de référence",
   grain: "une année, un arrondissement",
   hosts: [],
+  tables: ["population"],
   caveats: ["Publiée pour mémoire : diviser un nombre de personnes rencontrées par des habitants n’a pas de sens."]
 });

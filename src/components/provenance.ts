@@ -15,7 +15,6 @@ const others: readonly {tables: RegExp; datasets: RegExp}[] = [
   {tables: /^night_figure$/, datasets: /^nuit-chiffres$/},
   {tables: /^shelter$/, datasets: /^hebergement$/},
   {tables: /^fabrique_figure$/, datasets: /^fabrique-solidarite$/},
-  {tables: /^population$/, datasets: /^population-arrondissements$/},
   {tables: /^$/, datasets: /^jeux-ouverts$/},
   {tables: /^(emission|climate_|carbon_|mobilisation$)/, datasets: /^(emissions|objectifs|climat)/},
   {tables: /^target$/, datasets: /^objectifs/},
@@ -50,6 +49,9 @@ export function licencesOf(state: FigureState<any>): string[] {
 }
 
 function isFrom(name: TableName, dataset: string): boolean {
+  const alone = sources.find(({tables}) => tables?.includes(name));
+  if (alone) return alone.id === dataset;
+  if (sources.some(({id, tables}) => id === dataset && tables)) return false;
   const own = others.find(({tables}) => tables.test(name));
   return own ? own.datasets.test(dataset) : !others.some(({datasets}) => datasets.test(dataset));
 }

@@ -1,3 +1,5 @@
+import type {TableName} from "./schema.js";
+
 /** Something that `npm run refresh` can ask a source for. Every URL is https and its host is among the card's `hosts`. */
 export type Resource =
   /** A data set of data.gouv.fr: its API lists files, of which those whose title or file name matches are taken. */
@@ -26,6 +28,8 @@ export interface Source {
   /** What `npm run refresh` downloads; absent when the source comes only as a file. */
   resource?: Resource;
   caveats: readonly string[];
+  /** The published tables that are made of this source and of no other. */
+  tables?: readonly TableName[];
 }
 
 /** Declares a source; only checks types. */

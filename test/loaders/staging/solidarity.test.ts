@@ -9,7 +9,7 @@ import {nightCountColumns, stageNightCounts, type StagedNight} from "../../../lo
 import {nightOpenDataColumns, stageNightOpenData} from "../../../loaders/staging/night-open-data.js";
 import {nightPlaceColumns, stageNightPlaces} from "../../../loaders/staging/night-place.js";
 import {nightProfileColumns, stageNightProfiles} from "../../../loaders/staging/night-profile.js";
-import {populationColumns, stagePopulation} from "../../../loaders/staging/population.js";
+import residents from "../../../loaders/staging/population.js";
 import {
   fabriqueColumns,
   nightFigureColumns,
@@ -49,7 +49,7 @@ const stages = {
   figures: (content: string) => stageNightFigures(read(content, nightFigureColumns), nights),
   shelter: (content: string) => stageShelter(read(content, shelterColumns)),
   fabrique: (content: string) => stageFabrique(read(content, fabriqueColumns)),
-  population: (content: string) => stagePopulation(read(content, populationColumns)),
+  population: (content: string) => residents.stage(read(content, residents.columns)),
   openData: (content: string) => stageNightOpenData(read(content, nightOpenDataColumns))
 };
 
