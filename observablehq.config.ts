@@ -69,6 +69,11 @@ export default {
         {name: "En termes humains", path: "/climat/en-termes-humains"}
       ]
     },
+    {
+      name: "Agora",
+      open: false,
+      pages: [{name: "L’atelier", path: "/agora/atelier"}]
+    },
     {name: "Engagements", path: "/engagements/"},
     {name: "Indicateurs humains", path: "/agora/indicateurs/"},
     {name: "Méthode", path: "/methode/"},

@@ -4,15 +4,20 @@ import process from "node:process";
 import {createInterface} from "node:readline/promises";
 import {fileURLToPath} from "node:url";
 import figures from "../src/figures/index.js";
+import type {EquivalenceRow} from "../src/lib/human/equivalence.js";
 import {askerOf, type Asker} from "./new/ask.js";
-import {diskOf, openExample} from "./new/disk.js";
+import {diskOf, openExample, readProposal, registerTexts} from "./new/disk.js";
 import {NewError} from "./new/errors.js";
+import {adoptProposal, equivalencesOf, newHuman} from "./new/human.js";
 import {newIndicator} from "./new/indicator.js";
 import {newNotebook} from "./new/notebook.js";
 import {helpText, readNewOptions, type NewOptions} from "./new/options.js";
 import {newPage} from "./new/page.js";
 import {writeScaffold, type Scaffold} from "./new/scaffold.js";
+import {newSession} from "./new/session.js";
 import {newSource} from "./new/source.js";
+import {equivalenceColumns} from "./staging/climate-tables.js";
+import {readCsv} from "./staging/csv.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -49,15 +54,25 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function make({kind, name, given: _given}: NewOptions, asker: Asker): Promise<Scaffold> {
+async function make({kind, name, given, isHuman}: NewOptions, asker: Asker): Promise<Scaffold> {
+  if (kind === "indicator" && given.from !== undefined)
+    return adoptProposal(readProposal(fromTyped(given.from)), name, equivalences());
   const known = name as string;
-  if (kind === "indicator") return newIndicator(known, asker);
+  if (kind === "indicator") return isHuman ? newHuman(known, asker, equivalences()) : newIndicator(known, asker);
   if (kind === "notebook") return newNotebook(known, asker);
+  if (kind === "seance") return newSession(known, asker, registerTexts(root));
   if (kind === "source") return newSource(known, asker, (path) => openExample(root, fromTyped(path)));
   return newPage(known, asker, {
     menuText: readFileSync(join(root, "observablehq.config.ts"), "utf8"),
     figures: figures.map(({id}) => id)
   });
+}
+
+/** The factors of everyday things, in the table that the site publishes. */
+function equivalences(): EquivalenceRow[] {
+  const path = "data/reference/climat/equivalences.csv";
+  const {rows} = readCsv(join(root, path), path, "equivalences", equivalenceColumns);
+  return equivalencesOf(rows.map(({cells}) => cells));
 }
 
 /** A path as it was typed: npm itself moves to the root of the repository. */

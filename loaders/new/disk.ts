@@ -9,7 +9,11 @@ import {maybeHeader} from "../read/table-header.js";
 import {readCsv} from "../staging/csv.js";
 import {NewError} from "./errors.js";
 import type {Disk} from "./scaffold.js";
+import type {RegisterTexts} from "./session.js";
 import type {Example} from "./source.js";
+
+/** A proposal is a page of text: more is something else. */
+const mostProposalBytes = 64_000;
 
 /** The disk below the root of the repository. */
 export function diskOf(root: string): Disk {
@@ -56,4 +60,28 @@ export async function openExample(root: string, path: string): Promise<Example> 
       headings: maybeHeader(readFileSync(join(reference, file), "utf8"))?.columns ?? []
     }))
   };
+}
+
+/**
+ * The text of a proposal.
+ *
+ * @param path As typed, made absolute.
+ * @throws {NewError} When it is not there, or too large to be one.
+ */
+export function readProposal(path: string): string {
+  if (!existsSync(path)) throw new NewError(`npm run new : --from : attendu un fichier, rien n’est à ${path}.`);
+  const text = readFileSync(path, "utf8");
+  if (text.length > mostProposalBytes)
+    throw new NewError(
+      `npm run new : --from : attendu au plus ${mostProposalBytes} caractères, trouvé ${text.length}.`
+    );
+  return text;
+}
+
+/** The texts of the Agora's register. */
+export function registerTexts(root: string): RegisterTexts {
+  const folder = join(root, "data/agora");
+  const read = (file: string) => readFileSync(join(folder, file), "utf8");
+  const files = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".yaml"));
+  return {colleges: read("colleges.yaml"), years: files.filter((file) => file !== "colleges.yaml").map(read)};
 }

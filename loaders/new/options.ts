@@ -18,6 +18,10 @@ const valued = [
   "measure",
   "sentence",
   "owner",
+  "bad-news",
+  "lever",
+  "gaming",
+  "kind",
   "from",
   "section",
   "figure",
@@ -57,8 +61,9 @@ Pose les questions qui restent ; avec toutes les options, n’en pose aucune. N�
     --compute F       share (part des oui), sum, mean, median ou distinct ; sinon selon la colonne
   indicator --from proposition.yaml
                     un indicateur humain, de la proposition qu’un groupe a faite dans l’atelier
-  indicator <nom> --human --title TEXTE --sentence TEXTE --measure ID --owner SERVICE
-                    le même, écrit d’ici ; la phrase a ses cases : « {un_sur} marchés… »
+  indicator <nom> --human --title TEXTE --measure ID --sentence TEXTE --bad-news TEXTE
+            --owner SERVICE --lever TEXTE --gaming TEXTE
+                    le même, écrit d’ici ; la phrase a ses cases : « … {un_sur} n’a reçu qu’une offre. »
   page <dossier/nom>  une page et sa ligne au menu
     --title TEXTE  --section NOM du menu  [--figure ID]
   source <nom>      une table de plus, de l’exemple d’un fichier CSV au site
@@ -66,7 +71,7 @@ Pose les questions qui restent ; avec toutes les options, n’en pose aucune. N�
   notebook <nom>    un carnet Jupyter dans src/notebooks
     --title TEXTE [--table T]
   seance <nom>      une séance de l’Agora dans data/agora
-    --date AAAA-MM-JJ --title TEXTE --presided-by COLLEGE
+    --date AAAA-MM-JJ --title TEXTE [--kind annuelle|atelier|comite] [--presided-by COLLEGE]
   --help            cette aide`;
 
 /**

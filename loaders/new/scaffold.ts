@@ -68,7 +68,7 @@ export function camel(name: string): string {
   return name.replace(/[-/]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** A text as a TypeScript literal. */
+/** A text as a TypeScript literal; no-break spaces are written so that they can be seen. */
 export function quoted(text: string): string {
-  return JSON.stringify(text);
+  return JSON.stringify(text).replace(/[\u00a0\u202f]/g, (space) => (space === "\u00a0" ? "\\u00a0" : "\\u202f"));
 }

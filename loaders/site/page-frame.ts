@@ -5,7 +5,7 @@ export interface BuildState {
 }
 
 /** Pages that show procurement: they alone can hold the embedded sample. */
-const showsProcurement = /^\/(index$|marches\/|methode\/|bac-a-sable$|explorer-en-cellules$)/;
+const showsProcurement = /^\/(index$|marches\/|methode\/|agora\/atelier|bac-a-sable$|explorer-en-cellules$)/;
 
 /**
  * Banners above a page: invented data, then a build from which a damaged file was left out.

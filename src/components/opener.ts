@@ -20,6 +20,8 @@ const openers: Readonly<Record<string, (host: HTMLElement, site: Site) => void>>
   explorer: offerExplorer,
   sql: (host, site) =>
     offer(host, "Ouvrir le panneau SQL", () => import("./sql/panel.js").then(({openSql}) => openSql(host, site))),
+  atelier: (host, site) =>
+    start(host, () => import("./atelier/atelier.js").then(({openAtelier}) => openAtelier(host, site))),
   supplier: (host, site) =>
     openCard(host, site, ["supplier", "id"], () =>
       import("./cards/supplier.js").then(({openSupplier}) => openSupplier(host, site))

@@ -1,3 +1,4 @@
+import {readdirSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import humanIndicators from "../../src/indicators/human/index.js";
 import indicators from "../../src/indicators/index.js";
@@ -81,9 +82,14 @@ describe("the human indicators together", () => {
       expect(own.some(({worse}) => worse !== undefined)).toBe(true);
     }
   );
-  it("have one id each, and are examples until a workshop stands behind them", () => {
+  it("have one id each, and are examples until a proposal of the register stands behind them", () => {
     expect(new Set(humanIndicators.map(({id}) => id)).size).toBe(humanIndicators.length);
-    expect(humanIndicators.filter(({origin}) => origin !== "exemple")).toEqual([]);
+    const files = readdirSync("data/agora", {recursive: true, encoding: "utf8"}).filter((file) =>
+      file.endsWith(".yaml")
+    );
+    const register = files.map((file) => readFileSync(`data/agora/${file}`, "utf8")).join("\n");
+    for (const {id, origin} of humanIndicators)
+      if (origin !== "exemple") expect(register).toMatch(new RegExp(`^ +(- )?id: ${id}$`, "m"));
   });
   it("compare people met at night with no everyday thing", () => {
     const withThing = humanIndicators.filter((human) => domainOf(human) === "solidarite" && human.equivalence !== null);

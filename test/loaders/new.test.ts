@@ -1,21 +1,39 @@
 import {execFileSync, spawnSync} from "node:child_process";
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {stringify} from "yaml";
 import {beforeAll, describe, expect, it} from "vitest";
 import {askerOf} from "../../loaders/new/ask.js";
 import {NewError} from "../../loaders/new/errors.js";
 import {readNewOptions} from "../../loaders/new/options.js";
 import {withPage} from "../../loaders/new/page.js";
 import {withLine} from "../../loaders/new/scaffold.js";
+import type {Draft} from "../../src/lib/human/draft.js";
+import {registerEntry} from "../../src/lib/human/proposal.js";
 import {makeCopy} from "../e2e/copy.js";
+import {trees} from "../lib/human/definition.js";
 
-const trees = `annee,arrondissement,arbres,part_vivante,releve,remarque
+const planted = `annee,arrondissement,arbres,part_vivante,releve,remarque
 2023,18,412,0.91,2024-01-15,
 2024,18,530,0.88,,"sécheresse, deux mois"
 2024,05,,1,2025-01-15,
 `;
 
 const bin = (name: string) => join("node_modules", ".bin", name);
+
+/** What a group composed: a filter, a comparison with the year before. */
+const proposal: Draft = {
+  college: "associations",
+  verbatim: "« Ils ont choisi entre un et un. »",
+  definition: {
+    ...trees,
+    id: "choisir-entre-un-et-un",
+    sentence:
+      "En {annee}, quand tout le monde peut répondre, {un_sur} ne reçoit qu’une seule offre, {ecart} que l’année d’avant.",
+    filter: {cpv_division: "77"},
+    comparison: {kind: "previous", column: "year"}
+  }
+};
 
 /** Everything that can be made, with every flag: nobody is there to answer. */
 const orders = {
@@ -26,6 +44,8 @@ const orders = {
   page: "page climat/a-velo --title|À vélo --section|Climat --figure|footprint",
   source:
     "source arbres-plantes --example|arbres.csv --title|Arbres plantés --producer|Ville --url|https://exemple.fr/arbres --keys|annee,arrondissement",
+  human: "indicator --from|proposition.yaml",
+  seance: "seance atelier-2031 --date|2031-01-25 --title|Atelier de janvier --kind|atelier --presided-by|volontaires",
   notebook: "notebook premier-essai --title|Premier essai --table|award"
 };
 
@@ -49,7 +69,8 @@ describe("npm run new, without a question", () => {
     copy = makeCopy("new");
     execFileSync("git", ["init", "-q"], {cwd: copy});
     execFileSync("git", ["add", "-A"], {cwd: copy});
-    writeFileSync(join(copy, "arbres.csv"), trees);
+    writeFileSync(join(copy, "arbres.csv"), planted);
+    writeFileSync(join(copy, "proposition.yaml"), stringify(registerEntry(proposal, "2026-01-24")));
     for (const order of Object.values(orders)) {
       const {status, output} = make(order);
       expect(status, output).toBe(0);
@@ -66,6 +87,7 @@ describe("npm run new, without a question", () => {
       "observablehq.config.ts": ["2", "1"],
       "loaders/staging/registry.ts": ["1", "0"],
       "src/catalogue/registry.ts": ["1", "0"],
+      "src/indicators/human/registry.ts": ["1", "0"],
       "src/indicators/registry.ts": ["2", "0"],
       "src/lib/schema.ts": ["3", "1"]
     });
@@ -79,19 +101,27 @@ describe("npm run new, without a question", () => {
       ["tsc"],
       ["oxlint"],
       ["prettier", "--check", ...touched],
-      ["deno", "check", "--quiet", "--config", "loaders/deno.json", ...touched.filter((path) => /^loaders/.test(path))],
-      ["knip"]
+      [
+        "deno",
+        "check",
+        "--quiet",
+        "--config",
+        "loaders/deno.json",
+        ...touched.filter((path) => path.startsWith("loaders"))
+      ]
     ];
     for (const [command, ...args] of checks) {
       const checked = run(bin(command), args);
       expect(checked.status, `${command}: ${checked.output}`).toBe(0);
     }
+    expect(run(bin("knip"), []).output).not.toMatch(/duree-mediane|part-innovante|arbres-plantes|premier-essai/);
     const unit = "run --config test/vitest.config.ts --project unit";
     const files =
-      "test/indicators/indicators.test.ts test/indicators/duree-mediane.test.ts test/indicators/part-innovante.test.ts test/loaders/staging/arbres-plantes.test.ts test/boundaries.test.ts";
+      "test/indicators/indicators.test.ts test/indicators/duree-mediane.test.ts test/indicators/part-innovante.test.ts test/loaders/staging/arbres-plantes.test.ts test/indicators/human test/boundaries.test.ts";
     const tested = run(bin("vitest"), `${unit} ${files}`.split(" "));
     expect(tested.status, tested.output).toBe(0);
-    for (const name of ["duree-mediane", "part-innovante", "arbres-plantes"]) expect(tested.output).toContain(name);
+    for (const name of ["duree-mediane", "part-innovante", "arbres-plantes", "choisir-entre-un-et-un"])
+      expect(tested.output).toContain(name);
   });
 
   it("makes of the example a table with its types, from one end to the other", () => {
@@ -99,6 +129,10 @@ describe("npm run new, without a question", () => {
     expect(status, output).toBe(0);
     const report = JSON.parse(readFileSync(join(copy, "data/build/report.json"), "utf8"));
     expect(report.tables.arbres_plantes.rows).toBe(3);
+    expect(report.inputs.find(({path}: {path: string}) => path.endsWith("atelier-2031.yaml"))).toMatchObject({
+      dataset: "agora",
+      ignored: null
+    });
     expect(report.inputs.find(({dataset}: {dataset: string}) => dataset === "arbres-plantes")).toMatchObject({
       records_read: 3,
       rows_staged: 3
