@@ -72,10 +72,12 @@ export default {
     {
       name: "Agora",
       open: false,
-      pages: [{name: "L’atelier", path: "/agora/atelier"}]
+      pages: [
+        {name: "Indicateurs humains", path: "/agora/indicateurs/"},
+        {name: "L’atelier", path: "/agora/atelier"}
+      ]
     },
     {name: "Engagements", path: "/engagements/"},
-    {name: "Indicateurs humains", path: "/agora/indicateurs/"},
     {name: "Méthode", path: "/methode/"},
     {name: "Dictionnaire", path: "/donnees/dictionnaire"},
     {name: "Journal", path: "/journal"},
