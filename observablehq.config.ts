@@ -73,8 +73,13 @@ export default {
       name: "Agora",
       open: false,
       pages: [
+        {name: "Cette année", path: "/agora/"},
         {name: "Indicateurs humains", path: "/agora/indicateurs/"},
-        {name: "L’atelier", path: "/agora/atelier"}
+        {name: "L’atelier", path: "/agora/atelier"},
+        {name: "Votes", path: "/agora/votes"},
+        {name: "Journal des décisions", path: "/agora/journal"},
+        {name: "Archives", path: "/agora/archives"},
+        {name: "Vie d’un indicateur", path: "/agora/vie-d-un-indicateur"}
       ]
     },
     {name: "Engagements", path: "/engagements/"},

@@ -116,7 +116,7 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
     const inputs = (JSON.parse(effects.readText(join(work, "inputs.json"))) as WorkInput[]).filter(isFirstOfItsBytes);
     step("staging");
     await staging.finish(inputs);
-    await stageReferences(db, work, inputs);
+    const fictional = await stageReferences(db, work, inputs);
     await stageRegisters(db, work, inputs);
     await stageRefused(db, work, effects);
     step("intermediate");
@@ -128,7 +128,9 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
     step("findings");
     await createFindings(db);
     const totals = await readTotals(db);
-    const counted = await countRows(db, inputs);
+    const counted = (await countRows(db, inputs)).map((input) =>
+      fictional.has(input.source_id ?? "") ? {...input, is_fictional: true} : input
+    );
     await createSourceFiles(db, counted);
     await run(
       db,
@@ -151,7 +153,12 @@ function isFirstOfItsBytes(input: WorkInput, i: number, inputs: readonly WorkInp
   return !input.file || inputs.findIndex((other) => other.file && other.source_id === input.source_id) === i;
 }
 
-async function stageReferences(db: DuckDBConnection, work: string, inputs: readonly WorkInput[]): Promise<void> {
+/** Returns the files of the register that say of themselves that they are invented. */
+async function stageReferences(
+  db: DuckDBConnection,
+  work: string,
+  inputs: readonly WorkInput[]
+): Promise<ReadonlySet<string>> {
   const read = (dataset: string, columns: readonly string[]) =>
     inputs
       .filter((input) => input.dataset === dataset && input.file)
@@ -187,6 +194,10 @@ async function stageReferences(db: DuckDBConnection, work: string, inputs: reado
     votes: read("agora-votes", voteColumns)
   });
   for (const name of agoraTableNames) await createTableOf(db, `staged_${name}`, columnTypes(name), register[name]);
+  const invented = agoraTableNames
+    .filter((name) => name !== "college")
+    .flatMap((name) => register[name].filter((row) => row.is_fictional));
+  return new Set(invented.map(({source_id}) => source_id));
 }
 
 /** What is known about suppliers and codes beyond what contracts say of them. */

@@ -2,10 +2,14 @@
 export interface BuildState {
   is_fictional: boolean;
   is_partial: boolean;
+  inputs?: readonly {dataset: string; is_fictional: boolean}[];
 }
 
 /** Pages that show procurement: they alone can hold the embedded sample. */
 const showsProcurement = /^\/(index$|marches\/|methode\/|agora\/atelier|bac-a-sable$|explorer-en-cellules$)/;
+
+/** Pages that show the register of the Agora; the workshop shows real data. */
+const showsAgora = /^\/agora\/(?!atelier)/;
 
 /**
  * Banners above a page: invented data, then a build from which a damaged file was left out.
@@ -20,6 +24,12 @@ export function pageBanners(path: string, state: BuildState | null): string | nu
     lines.push(
       `<p><strong>Données d’exemple, fictives.</strong> ` +
         `Les marchés montrés ici sont inventés. Pour voir les vrais : <code>npm start -- --from &lt;fichier&gt;</code></p>`
+    );
+  if (showsAgora.test(path) && state?.inputs?.some((input) => input.dataset === "agora" && input.is_fictional))
+    lines.push(
+      `<p><strong>Exemple, fictif.</strong> ` +
+        `Les séances, propositions, votes, effectifs et réponses de l’Agora montrés ici sont inventés. ` +
+        `Seuls les quatre collèges sont réels.</p>`
     );
   if (state?.is_partial)
     lines.push(

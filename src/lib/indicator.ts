@@ -6,15 +6,16 @@ import type {Row, TableName} from "./schema.js";
  */
 export type Unit = "eur" | "ratio" | "share" | "count" | "people" | "number" | "index" | "days" | "mt";
 
-/** Which of the three commitments an indicator serves, or all of them. */
-export type Domain = "marches" | "solidarite" | "climat" | "engagements";
+/** Which of the three commitments an indicator serves, or all of them, or the assembly that chooses indicators. */
+export type Domain = "marches" | "solidarite" | "climat" | "engagements" | "agora";
 
 /** The name of each domain on screen; its pages stand in the folder of that id. */
 export const domainNames: Readonly<Record<Domain, string>> = {
   marches: "Marchés publics",
   solidarite: "Solidarité",
   climat: "Climat",
-  engagements: "Engagements"
+  engagements: "Engagements",
+  agora: "Agora"
 };
 
 /**

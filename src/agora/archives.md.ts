@@ -1,0 +1,4 @@
+import {lastRegister} from "./register.js";
+import {archivesPage} from "./archives-page.js";
+
+console.log(archivesPage(lastRegister()));

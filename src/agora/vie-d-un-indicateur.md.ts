@@ -1,0 +1,4 @@
+import {lastRegister} from "./register.js";
+import {lifePage} from "./life-page.js";
+
+console.log(lifePage(lastRegister()));

@@ -1,0 +1,4 @@
+import {lastRegister} from "./register.js";
+import {votesPage} from "./votes-page.js";
+
+console.log(votesPage(lastRegister()));
