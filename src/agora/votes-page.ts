@@ -27,6 +27,7 @@ export function votesPage(register: Register): string {
 export function votesParts(items: readonly Item[]): string[] {
   return items.flatMap((item) => [
     `### ${safe(item.title)}`,
+    safe(item.body),
     `<figure data-figure="agora-vote" data-objet="${safe(item.key)}"></figure>`
   ]);
 }

@@ -7,7 +7,7 @@ import equalCollegesApproval from "../indicators/equal-colleges-approval.js";
 import onePersonApproval from "../indicators/one-person-approval.js";
 import {grades, isGraded} from "../lib/agora/decision.js";
 import {itemKey, itemsOf, itemTables, type CollegeVote, type Item} from "../lib/agora/items.js";
-import {approvalInWords, castBy, outcomeInWords, ruleInWords, voteInWords} from "../lib/agora/vote-words.js";
+import {approvalInWords, castBy, reasonInWords, ruleInWords, voteInWords} from "../lib/agora/vote-words.js";
 import {outcomeWords, ruleWords, verdictWords} from "../lib/agora/words.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatDate, formatRatio} from "../lib/format.js";
@@ -46,7 +46,7 @@ export default defineFigure<{item: Item | null}>({
     item === null
       ? []
       : [
-          {label: "Décision", value: outcomeWords[item.outcome], comparison: outcomeInWords(item)},
+          {label: "Décision", value: outcomeWords[item.outcome], comparison: reasonInWords(item)},
           ...(item.equal === null || item.person === null
             ? []
             : [

@@ -1,6 +1,7 @@
 import {solidarity} from "./solidarity-rows.js";
 import type {Report} from "../../src/lib/report.js";
 import {tables as schema, type Row, type Tables} from "../../src/lib/schema.js";
+import {agora} from "./agora.js";
 import {climate, otherTotal, sectorEmissions} from "./climate.js";
 import {commitments} from "./commitments.js";
 
@@ -352,5 +353,6 @@ export const tables: Tables = {
   ...commitments,
   ...solidarity,
   ...climate,
+  ...agora,
   emission: [...emissions, otherTotal, ...sectorEmissions]
 };

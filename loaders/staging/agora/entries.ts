@@ -66,7 +66,7 @@ export function known<V>(
 
 const personal = [
   /(?<!\p{L})(M\.|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s+\p{Lu}\p{L}+/u,
-  /[^\s@]+@[^\s@]+\.[^\s@]+/,
+  /[\w.+-]+@[\w-]+(\.[\w-]+)+/,
   /(?<!\d)(?:\+33\s?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/
 ];
 

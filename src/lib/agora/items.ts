@@ -21,6 +21,8 @@ export interface Item {
   key: string;
   proposal: string;
   title: string;
+  /** The words of those who proposed it. */
+  body: string;
   version: number;
   session: string;
   heldOn: string;
@@ -89,6 +91,7 @@ function itemOf(
     key,
     proposal: proposal_id,
     title: proposal.title,
+    body: proposal.body,
     version,
     session: session.title,
     heldOn: held_on,

@@ -2,7 +2,7 @@ import {formatCount, formatRatio} from "../format.js";
 import {majorityGauge, medianGrades} from "../metrics/vote-grades.js";
 import {grades, isGraded} from "./decision.js";
 import type {CollegeVote, Item} from "./items.js";
-import {outcomeWords, partInWords, ruleWords, verdictWords} from "./words.js";
+import {partInWords, ruleWords, verdictWords} from "./words.js";
 
 /** Ballots that a college cast on an item, abstentions included. */
 export function castBy({yes, no, abstain, grades: counts}: CollegeVote): number {
@@ -29,19 +29,18 @@ function gradeInWords(counts: readonly number[], rule: "judgment" | "likert"): s
   return gauge === null ? "aucun bulletin" : `${names[gauge.grade]} ${gauge.sign === "+" ? "+" : "\u2212"}`;
 }
 
-/** What the vote gave and why: `adopté : 4 collèges sur 4 acceptent`. */
-export function outcomeInWords(item: Item): string {
+/** Why the vote gave what it gave: `4 collèges sur 4 acceptent`. */
+export function reasonInWords(item: Item): string {
   const accepting = item.votes.filter(({verdict}) => verdict === "accepted").length;
   const many = `${formatCount(accepting)} collège${accepting > 1 ? "s" : ""} sur ${formatCount(item.votes.length)} accepte${accepting > 1 ? "nt" : ""}`;
   const who = item.by.join(", ");
-  const why = {
+  return {
     enough: many,
     "too-few": `${many}, il en faut ${formatCount(item.required)}`,
     "strong-refusal": `${many}, mais refus fort : ${who}`,
     quorum: `${many}, quorum non atteint : ${who}`,
     objection: `objection de : ${who}`
   }[item.reason];
-  return `${outcomeWords[item.outcome]} : ${why}`;
 }
 
 /** The rule of an item, with the thresholds of its session. */
