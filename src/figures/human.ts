@@ -29,7 +29,8 @@ const domainColors: Readonly<Record<Domain, string>> = {
   marches: colors.supplier,
   solidarite: colors.people,
   climat: colors.territory,
-  engagements: colors.commitment
+  engagements: colors.commitment,
+  agora: colors.commitment
 };
 
 /** Units of an axis: what one step is, and its name. */

@@ -6,7 +6,7 @@ const ids = ["administration", "entreprises", "associations", "volontaires"];
 const names = ["Administration", "Entreprises", "Associations", "Volontaires du Climat"];
 
 /** A total of one college; what a test does not say is sound. */
-export function total(fields: Partial<Row<"ballot_total">>): Row<"ballot_total"> {
+function total(fields: Partial<Row<"ballot_total">>): Row<"ballot_total"> {
   return {
     session_id: "seance",
     held_on: "2026-06-13",
@@ -27,7 +27,7 @@ export function total(fields: Partial<Row<"ballot_total">>): Row<"ballot_total">
 }
 
 /** A proposal; what a test does not say is sound. */
-export function proposal(fields: Partial<Row<"proposal">>): Row<"proposal"> {
+function proposal(fields: Partial<Row<"proposal">>): Row<"proposal"> {
   return {
     proposal_id: "nuits-calmes",
     version: 1,

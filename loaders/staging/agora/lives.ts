@@ -30,7 +30,7 @@ export function versionKey(id: string, version = 1): string {
 }
 
 /** The state of a version at the end of a day; null before it was tabled. */
-export function maybeStateOn({steps}: Life, day: string): State | null {
+function maybeStateOn({steps}: Life, day: string): State | null {
   return steps.filter(({dated_on}) => dated_on <= day).at(-1)?.state ?? null;
 }
 

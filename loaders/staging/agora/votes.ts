@@ -39,7 +39,7 @@ export function stageVotes(
 }
 
 /** Names an item of a session in maps. */
-export function itemKey({
+function itemKey({
   session_id,
   proposal_id,
   version
