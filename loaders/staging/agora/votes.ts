@@ -39,11 +39,7 @@ export function stageVotes(
 }
 
 /** Names an item of a session in maps. */
-function itemKey({
-  session_id,
-  proposal_id,
-  version
-}: Pick<Total, "session_id" | "proposal_id" | "version">): string {
+function itemKey({session_id, proposal_id, version}: Pick<Total, "session_id" | "proposal_id" | "version">): string {
   return `${session_id}, ${versionKey(proposal_id, version)}`;
 }
 
