@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {installMirror} from "./loaders/site/npm-mirror.js";
-import {pageBanners, pageFooter, pageHead, type BuildState} from "./loaders/site/page-frame.js";
+import {isAnalystPage, pageBanners, pageFooter, pageHead, type BuildState} from "./loaders/site/page-frame.js";
+import {publishedNotebooks} from "./src/carnets/published.js";
 import rules from "./src/catalogue/rules/index.js";
 import humanIndicators from "./src/indicators/human/index.js";
 import indicators from "./src/indicators/index.js";
@@ -91,6 +92,7 @@ export default {
       open: false,
       pager: null,
       pages: [
+        {name: "Carnets Jupyter", path: "/carnets/"},
         {name: "Bac à sable", path: "/bac-a-sable"},
         {name: "Explorer en cellules", path: "/explorer-en-cellules"},
         {name: "Aide-mémoire", path: "/donnees/aide-memoire"}
@@ -102,12 +104,13 @@ export default {
   toc: {label: "Sur cette page"},
   preserveExtension: true,
   head: ({path}: {path: string}) => pageHead(readSource(path)),
-  header: ({path}: {path: string}) => pageBanners(path, readBuildState()),
+  header: ({path}: {path: string}) => pageBanners(path, readBuildState(), {isAnalyst: isAnalystPage(readSource(path))}),
   footer: pageFooter,
   dynamicPaths: [
     ...[...indicators, ...rules].map(({id}) => `/methode/${id}`),
     ...humanIndicators.map(({id}) => `/agora/indicateurs/${id}`),
     ...lastDivisions().map(({division}) => `/marches/cpv/${division}`),
+    ...publishedNotebooks.flatMap((name) => [`/carnets/${name}`, `/notebooks/${name}.ipynb`]),
     ...Object.keys(tables).map((table) => `/data/${table}.arrow`),
     "/data/report.json",
     "/data/constats.csv",

@@ -12,8 +12,11 @@ const mayImport: Record<string, string[]> = {
   "src/components": ["src/lib", "src/catalogue", "src/indicators", "src/i18n", "src/figures"],
   "src/figures": ["src/lib", "src/catalogue", "src/indicators", "src/components"],
   "src/data": ["src/lib", "loaders"],
-  "src/notebooks": ["src/lib", "src/indicators", "src/catalogue"],
+  "src/notebooks": ["src/lib", "src/indicators", "src/catalogue", "src/components", "src/theme"],
+  "src/carnets": ["src/lib", "src/catalogue", "src/components", "src/methode", "loaders"],
   loaders: [
+    "src/notebooks",
+    "src/carnets",
     "src/lib",
     "src/catalogue",
     "src/indicators",

@@ -6,7 +6,8 @@ export interface BuildState {
 }
 
 /** Pages that show procurement: they alone can hold the embedded sample. */
-const showsProcurement = /^\/(index$|marches\/|methode\/|agora\/atelier|bac-a-sable$|explorer-en-cellules$)/;
+const showsProcurement =
+  /^\/(index$|marches\/|methode\/|agora\/atelier|carnets\/(?!index$|trajectoire-climat$))/;
 
 /** Pages that show the register of the Agora; the workshop shows real data. */
 const showsAgora = /^\/agora\/(?!atelier)/;
@@ -16,11 +17,16 @@ const showsAgora = /^\/agora\/(?!atelier)/;
  *
  * @param path The page as Framework names it: `/index`, `/marches/index`.
  * @param state The last data build; null when there is none.
+ * @param options `isAnalyst`: the page may read any table.
  * @returns HTML, or null when there is nothing to say.
  */
-export function pageBanners(path: string, state: BuildState | null): string | null {
+export function pageBanners(
+  path: string,
+  state: BuildState | null,
+  {isAnalyst = false}: {isAnalyst?: boolean} = {}
+): string | null {
   const lines: string[] = [];
-  if (state?.is_fictional && showsProcurement.test(path))
+  if (state?.is_fictional && (isAnalyst || showsProcurement.test(path)))
     lines.push(
       `<p><strong>Données d’exemple, fictives.</strong> ` +
         `Les marchés montrés ici sont inventés. Pour voir les vrais : <code>npm start -- --from &lt;fichier&gt;</code></p>`

@@ -1,5 +1,7 @@
 import {passportIds, passportOf} from "../../src/agora/indicateurs/passport.js";
 import {tables} from "../../src/lib/schema.js";
+import {makePages} from "../../src/carnets/make-pages.js";
+import {publishedNotebooks} from "../../src/carnets/published.js";
 import {divisionPage} from "../../src/marches/cpv/division-page.js";
 import {lastDivisions} from "../../src/marches/cpv/last-divisions.js";
 import {methodIds, methodPage} from "../../src/methode/method-page.js";
@@ -24,11 +26,13 @@ function pages(): [path: string, text: () => string][] {
 export async function makeReady(cache: string, data: string): Promise<number> {
   const made = pages();
   for (const [path, text] of made) await write(`${cache}/${path}`, `${text()}\n`);
+  const carnets = await makePages(publishedNotebooks);
+  for (const [name, text] of carnets) await write(`${cache}/carnets/${name}.md`, `${text}\n`);
   const names = await Array.fromAsync(Deno.readDir(`${data}/marts`), ({name}) => name).catch(() => []);
   const marts = names.filter((name) => name.endsWith(".arrow") && name.slice(0, -6) in tables);
   await Deno.mkdir(`${cache}/data`, {recursive: true});
   for (const name of marts) await Deno.copyFile(`${data}/marts/${name}`, `${cache}/data/${name}`);
-  return made.length + marts.length;
+  return made.length + carnets.size + marts.length;
 }
 
 async function write(path: string, text: string): Promise<void> {

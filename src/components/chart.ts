@@ -2,6 +2,14 @@ import * as Plot from "npm:@observablehq/plot";
 import type {ChartContext} from "../lib/figure.js";
 import {typeset} from "../lib/typeset.js";
 
+/** Letters and ground of every chart, from the page's own properties. */
+export const chartStyle = {
+  fontSize: "13px",
+  fontFamily: "var(--sans-serif)",
+  color: "var(--ink)",
+  background: "none"
+} as const;
+
 /**
  * Draws a Plot chart in the look of the house and makes it one picture for a screen reader: the marks' own labels
  * become `data-mark`, since a `<g>` may not carry a label.
@@ -13,21 +21,26 @@ export function chart(options: Plot.PlotOptions, context: ChartContext): SVGSVGE
     width: context.width,
     className: "chart",
     document: context.document,
-    style: {fontSize: "13px", fontFamily: "var(--sans-serif)", color: "var(--ink)", background: "none"},
+    style: chartStyle,
     ...options
   } as Plot.PlotOptions);
   if (svg.tagName.toLowerCase() !== "svg")
     throw new Error(
       "chart: expected a bare SVG, got a figure. Leave title, subtitle, caption and legend to the frame."
     );
-  for (const group of svg.querySelectorAll("g[aria-label]")) {
+  settle(svg);
+  return svg as unknown as SVGSVGElement;
+}
+
+/** Makes a drawing of Plot one picture: marks keep their names as `data-mark`, words get their French spaces. */
+export function settle(drawing: Element): void {
+  for (const group of drawing.querySelectorAll("g[aria-label]")) {
     group.setAttribute("data-mark", group.getAttribute("aria-label") ?? "");
     group.removeAttribute("aria-label");
     group.removeAttribute("aria-description");
   }
-  for (const words of svg.querySelectorAll("text, title"))
+  for (const words of drawing.querySelectorAll("text, title"))
     if (words.childElementCount === 0 && words.textContent) words.textContent = typeset(words.textContent);
-  return svg as unknown as SVGSVGElement;
 }
 
 /**

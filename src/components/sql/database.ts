@@ -1,17 +1,10 @@
 import {AsyncDuckDB, createWorker, VoidLogger} from "npm:@duckdb/duckdb-wasm";
-import {DataType, type Table} from "npm:apache-arrow";
+import type {Table} from "npm:apache-arrow";
+import type {BoundValue} from "../../lib/bind-values.js";
 import type {BoundQuery} from "../../lib/explore/sql.js";
 import type {TableName} from "../../lib/schema.js";
 import {fetchBytes, type OnProgress} from "../loading.js";
-
-/** A value of a result, as it can be shown and saved. Dates are `YYYY-MM-DD` or ISO times. */
-export type Cell = string | number | boolean | null;
-
-/** What a query gave. */
-export interface QueryResult {
-  columns: string[];
-  rows: Cell[][];
-}
+import {plainResult, type QueryResult} from "./plain.js";
 
 /** The error of a query that the reader stopped. */
 export class QueryStopped extends Error {
@@ -21,12 +14,12 @@ export class QueryStopped extends Error {
 /** A DuckDB of this page alone, in a worker of its own. It starts when it is first asked, and again after a stop. */
 export interface Database {
   /**
-   * Runs a query with its inputs bound as texts; DuckDB gives them the type that their place asks for.
+   * Runs a query with its inputs bound; DuckDB gives a text the type that its place asks for.
    *
    * @param tables Loaded before, each once.
    * @throws {Error} DuckDB's own message; {@link QueryStopped} when {@link stop} ended it.
    */
-  run: (query: BoundQuery, values: readonly (string | null)[], tables: readonly TableName[]) => Promise<QueryResult>;
+  run: (query: BoundQuery, values: readonly BoundValue[], tables: readonly TableName[]) => Promise<QueryResult>;
   /** Ends what runs by ending the worker: nothing that the queries made is left. */
   stop: () => void;
 }
@@ -71,9 +64,9 @@ export function newDatabase(data: URL, onStep: (words: string, share?: number) =
         onStep("le résultat");
         const connection = await open.db.connect();
         try {
-          if (names.length === 0) return plain((await connection.query(text)) as unknown as Table);
+          if (names.length === 0) return plainResult((await connection.query(text)) as unknown as Table);
           const statement = await connection.prepare(text);
-          return plain((await statement.query(...values)) as unknown as Table);
+          return plainResult((await statement.query(...values)) as unknown as Table);
         } finally {
           await connection.close();
         }
@@ -96,7 +89,7 @@ async function start(): Promise<Started> {
   const worker = await createWorker(import.meta.resolve("npm:@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"));
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   await db.instantiate(import.meta.resolve("npm:@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
-  await db.open({query: {castTimestampToDate: true, castBigIntToDouble: true}});
+  await db.open({query: {castTimestampToDate: true, castBigIntToDouble: true, castDecimalToDouble: true}});
   return {db, loaded: new Map()};
 }
 
@@ -110,24 +103,4 @@ async function insert(db: AsyncDuckDB, name: TableName, data: URL, onProgress: O
     await connection.close();
   }
   onProgress(1);
-}
-
-function plain(result: Table): QueryResult {
-  const vectors = result.schema.fields.map(({type}, i) => ({type, vector: result.getChildAt(i)}));
-  const rows = Array.from({length: result.numRows}, (_, row) =>
-    vectors.map(({type, vector}) => cellOf(vector?.get(row), type))
-  );
-  return {columns: result.schema.fields.map(({name}) => name), rows};
-}
-
-function cellOf(value: unknown, type: DataType): Cell {
-  if (value === null || value === undefined) return null;
-  if (DataType.isDate(type) || DataType.isTimestamp(type)) {
-    const time = new Date(Number(value)).toISOString();
-    return time.endsWith("T00:00:00.000Z") ? time.slice(0, 10) : time;
-  }
-  if (typeof value === "bigint") return Number(value);
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value === "string" || typeof value === "boolean") return value;
-  return JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? Number(inner) : inner));
 }

@@ -4,7 +4,8 @@ import {typeset} from "../../lib/typeset.js";
 import {element} from "../element.js";
 import {saveFile} from "../save.js";
 import type {Site} from "../site.js";
-import {newDatabase, QueryStopped, type QueryResult} from "./database.js";
+import {newDatabase, QueryStopped} from "./database.js";
+import type {QueryResult} from "./plain.js";
 import {resultView} from "./result.js";
 import {tablesList} from "./tables-list.js";
 

@@ -5,7 +5,7 @@ import {chart, decimal, describe, tipWhen} from "../chart.js";
 import {element} from "../element.js";
 import {chartWidths} from "../drawing.js";
 import {ranking} from "../ranking.js";
-import type {Cell, QueryResult} from "./database.js";
+import type {Cell, QueryResult} from "./plain.js";
 
 /** Rows shown, and bars drawn, at most. The CSV holds all rows. */
 const mostRows = 500;
