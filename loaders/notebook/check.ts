@@ -1,5 +1,5 @@
 import type {Notebook} from "./format.js";
-import {parseCell, type ParsedCell} from "./parse-cell.js";
+import {parseCell, syntaxErrors, type ParsedCell} from "./parse-cell.js";
 import {sqlOf, typescriptOf} from "./sql-cell.js";
 
 /** A code cell with its number in the notebook (from 1, prose included) and what its code holds. */
@@ -25,8 +25,8 @@ export function checkSyntax({cells}: Notebook, path: string): CheckedCell[] {
     const text = sql ? typescriptOf(sql) : source;
     return [{number: i + 1, source: text, parsed: parseCell(text)}];
   });
-  const faults = checked.flatMap(({number, source, parsed}) => {
-    const [first] = parsed.errors;
+  const faults = checked.flatMap(({number, source}) => {
+    const [first] = syntaxErrors(source);
     if (!first) return [];
     const hint = python.test(source) ? " On dirait du Python : ce noyau lit TypeScript." : "";
     return [`${path}, cellule ${number}, ligne ${first.line} : erreur de syntaxe, ${first.message}${hint}`];

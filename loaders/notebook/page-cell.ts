@@ -26,6 +26,15 @@ const shownEnd = "))";
  * @throws {Error} When it imports what a page cannot have; `where` names the cell.
  */
 export function toPageText(cell: Cell, places: Places, where: string): string {
+  return masked(unmarked(cell, places, where));
+}
+
+/** No line of a cell passes for a mark of the page. */
+function masked(text: string): string {
+  return text.replace(/^<!-- (?=cellule |outils )/gm, "<!--  ");
+}
+
+function unmarked(cell: Cell, places: Places, where: string): string {
   const {info} = traitsOf(cell);
   const {kind, source} = cell;
   if (kind === "raw") return fence({info: "text", code: source});
@@ -58,7 +67,7 @@ export function toPageText(cell: Cell, places: Places, where: string): string {
 export function proseInPage(source: string, isStill: (info: string) => boolean = isLive): string {
   return cutFences(source)
     .map((piece) => {
-      if (typeof piece === "string") return piece.replace(/^<!-- cellule /gm, "<!--  cellule ");
+      if (typeof piece === "string") return piece;
       const lines = isStill(piece.info) ? piece.lines.replace(/$/m, " run=false") : piece.lines;
       return piece.isClosed ? lines : `${lines}\n${/`{3,}|~{3,}/.exec(lines)?.[0] ?? ""}`;
     })

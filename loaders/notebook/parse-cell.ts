@@ -10,8 +10,6 @@ export interface Span {
 
 /** What is known of the code of a cell without running it. */
 export interface ParsedCell {
-  /** In the order of the text, in French. */
-  errors: {line: number; message: string}[];
   statements: Span[];
   /** Names that the cell gives to the others: its top-level declarations and imports. */
   declared: {name: string; line: number}[];
@@ -38,21 +36,29 @@ export function toJavaScript(source: string): string {
   return ts.transpileModule(source, options).outputText;
 }
 
+/** The syntax errors of a cell, in the order of its text, with their line from 1 and French words. */
+export function syntaxErrors(source: string): {line: number; message: string}[] {
+  const lines = source.split("\n").length;
+  return (ts.transpileModule(asModule(source), options).diagnostics ?? []).map(({file, start = 0, messageText}) => ({
+    line: Math.min((file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1, lines),
+    message: ts.flattenDiagnosticMessageText(messageText, " ")
+  }));
+}
+
+/** With an export a text is a module, where `await` may stand at the top. */
+function asModule(source: string): string {
+  return `${source}\nexport {};`;
+}
+
 /** Reads the code of a cell as TypeScript with `await` at the top. */
 export function parseCell(source: string): ParsedCell {
-  // With an export the text is a module, where await may stand at the top.
-  const module = `${source}\nexport {};`;
-  const file = ts.createSourceFile("cell.ts", module, ts.ScriptTarget.ES2023, true, ts.ScriptKind.TS);
+  const file = ts.createSourceFile("cell.ts", asModule(source), ts.ScriptTarget.ES2023, true, ts.ScriptKind.TS);
   const lines = source.split("\n").length;
   const lineOf = (position: number) => Math.min(file.getLineAndCharacterOfPosition(position).line + 1, lines);
   const spanOf = (node: TS.Node): Span => {
     const start = node.getStart(file);
     return {start, end: node.getEnd(), line: lineOf(start)};
   };
-  const errors = (ts.transpileModule(module, options).diagnostics ?? []).map(({start = 0, messageText}) => ({
-    line: lineOf(start),
-    message: ts.flattenDiagnosticMessageText(messageText, " ")
-  }));
   const statements = file.statements.slice(0, -1);
   const declared = statements.flatMap(namesOf).map((name) => ({name: name.text, line: lineOf(name.getStart(file))}));
   const inner = new Set<string>();
@@ -69,7 +75,6 @@ export function parseCell(source: string): ParsedCell {
   const outer = (name: string) => !inner.has(name) && declared.every((one) => one.name !== name);
   const last = statements.at(-1);
   return {
-    errors,
     statements: statements.map(spanOf),
     declared,
     assigned: assigned.filter(({name}) => outer(name)),

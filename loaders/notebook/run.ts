@@ -3,7 +3,7 @@ import type {TableName} from "../../src/lib/schema.js";
 import {checkNames, checkSyntax} from "./check.js";
 import type {Notebook} from "./format.js";
 import {runnable} from "./instrument.js";
-import type {Job, Told} from "./worker.js";
+import type {Job, Told} from "../../src/notebooks/worker.js";
 
 /** What a run gave. */
 export interface Run {
@@ -19,7 +19,8 @@ export interface Runner {
    * Runs a notebook.
    *
    * @param path For messages, and the folder from which imports start.
-   * @throws {Error} On a fault of any cell, with its number and line. The runner is of no use after it.
+   * @throws {Error} On a fault of any cell, with its number and line. The runner is of no use after it; a cell that never
+   * ends may keep its thread until the process exits.
    */
   run: (notebook: Notebook, path: string) => Promise<Run>;
   close: () => void;
@@ -31,7 +32,7 @@ export interface Runner {
  * @param options `limitSeconds`: how long one cell may take.
  */
 export function openRunner({limitSeconds = 60}: {limitSeconds?: number} = {}): Runner {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), {type: "module"});
+  const worker = new Worker(new URL("../../src/notebooks/worker.ts", import.meta.url), {type: "module"});
   return {
     run: (notebook, path) => {
       const checked = checkSyntax(notebook, path);

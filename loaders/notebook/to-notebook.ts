@@ -70,7 +70,7 @@ export function cellOf(mark: Mark | null, body: string, places: Places): Cell[] 
   let prose: string[] = [];
   const flush = () => {
     const text = proseInNotebook(prose.join("\n"));
-    const isWhole = cells.length === 0 && mark?.kind === "prose";
+    const isWhole = mark?.kind === "prose" && !pieces.some((piece) => isFence(piece) && isLive(piece.info));
     if (isWhole || text.trim()) cells.push(cell("prose", isWhole ? text : text.trim()));
     prose = [];
   };

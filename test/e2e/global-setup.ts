@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {resolve} from "node:path";
 import type {TestProject} from "vitest/node";
 import {makeCopy, startSite} from "./copy.js";
+import {writeLivePages} from "./notebook-pages.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -19,7 +20,7 @@ const parisFiles = ["2024", "2025"].map((year) => resolve(`../shared/data/decp/v
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const hasParis = parisFiles.every((file) => existsSync(file));
   const [embedded, paris] = await Promise.all([
-    startSite(makeCopy("embedded")),
+    startSite(writeLivePages(makeCopy("embedded"))),
     hasParis
       ? startSite(
           makeCopy("paris"),

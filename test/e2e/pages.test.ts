@@ -36,6 +36,8 @@ const pages: Record<string, string[]> = {
   "/climat/lacunes": ["logements privés rénovés par an", "5,50", "25,57"],
   "/climat/volontaires": ["15\u202f040", "73\u202f765", "95,95\u00a0%"],
   "/climat/en-termes-humains": ["2026-06", "9\u00a0millions"],
+  "/carnets/": ["Première exploration"],
+  "/carnets/trajectoire-climat": ["70,7\u00a0%", "×0,78"],
   "/methode/corrected-total": [],
   "/methode/cpv-left-pad": []
 };

@@ -21,7 +21,7 @@ export function housePlot(document: Document): HousePlot {
     } as Plot.PlotOptions) as Element;
     settle(drawing);
     for (const axis of drawing.querySelectorAll("g[data-mark$='tick label']")) frenchTicks(axis);
-    for (const svg of drawing.tagName === "svg" ? [drawing] : drawing.querySelectorAll("svg.chart")) {
+    for (const svg of drawing.tagName.toLowerCase() === "svg" ? [drawing] : drawing.querySelectorAll("svg.chart")) {
       svg.setAttribute("role", "img");
       svg.setAttribute("aria-label", ariaLabel ?? "Graphique, dont les nombres sont dans la cellule");
     }

@@ -1,9 +1,9 @@
 /// <reference lib="deno.worker" />
-import {show} from "../../src/notebooks/carnet.js";
-import {takeTablesRead} from "../../src/notebooks/marts.js";
-import type {TableName} from "../../src/lib/schema.js";
+import {show} from "./carnet.js";
+import {takeTablesRead} from "./marts.js";
+import type {TableName} from "../lib/schema.js";
 
-/** What the worker is asked: the code of {@link runnable}, and the folder from which its imports start. */
+/** What the worker is asked: the code of all cells as the body of one function (see `instrument.ts`), and the folder from which its imports start. */
 export interface Job {
   code: string;
   folder: string;
@@ -49,6 +49,6 @@ async function run({code, folder}: Job): Promise<void> {
 }
 
 function resolve(specifier: string, folder: string): string {
-  if (specifier === "carnet") return new URL("../../src/notebooks/carnet.ts", import.meta.url).href;
+  if (specifier === "carnet") return new URL("./carnet.ts", import.meta.url).href;
   return specifier.startsWith(".") ? new URL(specifier, folder).href : specifier;
 }
