@@ -1,7 +1,7 @@
 import {checkSyntax} from "./check.js";
 import {edited} from "./edit.js";
 import {readNotebook, writeNotebook} from "./format.js";
-import {inFrench, tooLong} from "./run.js";
+import {failed, tooLong} from "./faults.js";
 
 /** Where executed notebooks go: never over those of the project, which carry no output. */
 const outFolder = ".cache/notebooks";
@@ -80,7 +80,7 @@ function faultOf({path, cell, line, kind, message}: Exclude<Told, {seconds: numb
   if (kind === "timeout") return tooLong(path, cell, limitSeconds);
   if (kind === "dead")
     return `${path}, cellule ${cell} : le noyau s’est arrêté, sans doute faute de mémoire. Réduisez les données.`;
-  return `${path}, cellule ${cell}, ligne ${line} : ${inFrench(message)}`;
+  return failed(path, {cell, line, message});
 }
 
 /** A Python that sees Jupyter's client: Debian's own is not always the first of PATH. */

@@ -2,7 +2,7 @@ import type TS from "typescript";
 import {ts} from "./typescript.js";
 
 /** A place in a cell's text: offsets from its start, and its line from 1. */
-export interface Span {
+interface Span {
   start: number;
   end: number;
   line: number;

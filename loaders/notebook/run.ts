@@ -1,9 +1,10 @@
 import {pathToFileURL} from "node:url";
 import type {TableName} from "../../src/lib/schema.js";
 import {checkNames, checkSyntax} from "./check.js";
+import {failed, tooLong} from "./faults.js";
 import type {Notebook} from "./format.js";
 import {runnable} from "./instrument.js";
-import type {Job, Told} from "../../src/notebooks/worker.js";
+import type {Job, Told} from "../../src/notebooks/messages.js";
 
 /** What a run gave. */
 export interface Run {
@@ -45,10 +46,12 @@ export function openRunner({limitSeconds = 60}: {limitSeconds?: number} = {}): R
 
 function runIn(worker: Worker, job: Job, path: string, limitSeconds: number): Promise<Run> {
   const outputs: Run["outputs"] = new Map();
+  const heard = new AbortController();
   return new Promise<Run>((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const fail = (message: string) => {
       clearTimeout(timer);
+      heard.abort();
       worker.terminate();
       reject(new Error(message));
     };
@@ -56,44 +59,23 @@ function runIn(worker: Worker, job: Job, path: string, limitSeconds: number): Pr
       clearTimeout(timer);
       timer = setTimeout(() => fail(tooLong(path, cell, limitSeconds)), limitSeconds * 1000);
     };
-    worker.onmessage = ({data}: MessageEvent<Told>) => {
+    const hear = ({data}: MessageEvent<Told>) => {
       if (data.kind === "at") watch(data.cell);
       else if (data.kind === "output") outputs.set(data.cell, [...(outputs.get(data.cell) ?? []), data.html]);
       else if (data.kind === "failed") fail(failed(path, data));
       else {
         clearTimeout(timer);
+        heard.abort();
         resolve({outputs, tables: data.tables});
       }
     };
-    worker.onerror = (event) => {
+    const stop = (event: ErrorEvent) => {
       event.preventDefault();
       fail(`${path} : ${event.message}`);
     };
-    worker.postMessage(job);
+    worker.addEventListener("message", hear, {signal: heard.signal});
+    worker.addEventListener("error", stop, {signal: heard.signal});
+    worker.postMessage(job, []);
     watch(0);
   });
-}
-
-/** What is said of a cell that takes too long; cell 0 stands for what comes before the first. */
-export function tooLong(path: string, cell: number, limitSeconds: number): string {
-  const where = cell === 0 ? `${path}, avant la première cellule` : `${path}, cellule ${cell}`;
-  return `${where} : plus de ${limitSeconds} s. La cellule ne finit peut-être jamais ; corrigez sa boucle, ou réduisez les données.`;
-}
-
-function failed(path: string, {cell, line, message}: {cell: number; line: number; message: string}): string {
-  return `${path}, cellule ${cell}, ligne ${line} : ${inFrench(message)}`;
-}
-
-/** The faults that Deno says in the words of its own commands. */
-export function inFrench(message: string): string {
-  const missing =
-    /package for '(?:npm:)?([^']+)'/.exec(message)?.[1] ?? /^Import "([^"]+)" not a dependency/.exec(message)?.[1];
-  if (missing)
-    return `le paquet « ${missing} » n’est pas installé. Tapez : npm install ${missing}, ou retirez cet import.`;
-  const absent = /^(?:Module not found|Unable to load) "?(?:file:\/\/)?([^"]+?)"?\.?$/.exec(message)?.[1];
-  if (absent) return `le module « ${absent} » n’existe pas. Vérifiez le chemin de l’import.`;
-  const permission = /^Requires (\w+) access to (.+?), run again/.exec(message);
-  if (permission)
-    return `un carnet n’a pas le droit « ${permission[1]} » sur ${permission[2]} : il ne lit que les données préparées.`;
-  return message;
 }

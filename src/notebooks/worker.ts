@@ -1,24 +1,13 @@
 /// <reference lib="deno.worker" />
 import {show} from "./carnet.js";
 import {takeTablesRead} from "./marts.js";
-import type {TableName} from "../lib/schema.js";
+import type {Job, Told} from "./messages.js";
 
-/** What the worker is asked: the code of all cells as the body of one function (see `instrument.ts`), and the folder from which its imports start. */
-export interface Job {
-  code: string;
-  folder: string;
-}
+declare const self: DedicatedWorkerGlobalScope;
 
-/** What it says while it runs, and at the end. */
-export type Told =
-  | {kind: "at"; cell: number}
-  | {kind: "output"; cell: number; html: string}
-  | {kind: "done"; tables: TableName[]}
-  | {kind: "failed"; cell: number; line: number; message: string};
+const say = (told: Told) => self.postMessage(told, []);
 
-declare const self: {onmessage: ((event: MessageEvent<Job>) => void) | null; postMessage: (told: Told) => void};
-
-self.onmessage = ({data}) => void run(data);
+self.addEventListener("message", ({data}: MessageEvent<Job>) => void run(data));
 
 /** Functions made here see what a module sees, and no name of this one. */
 const make = (code: string) => new Function(code)() as (...tools: unknown[]) => Promise<void>;
@@ -28,10 +17,10 @@ async function run({code, folder}: Job): Promise<void> {
   let line = 0;
   const put = async (value: unknown) => {
     const element = show(await value);
-    if (element !== null) self.postMessage({kind: "output", cell, html: element.outerHTML});
+    if (element !== null) say({kind: "output", cell, html: element.outerHTML});
   };
   const at = (number: number, at: number) => {
-    if (number !== cell) self.postMessage({kind: "at", cell: number});
+    if (number !== cell) say({kind: "at", cell: number});
     [cell, line] = [number, at];
   };
   try {
@@ -42,9 +31,9 @@ async function run({code, folder}: Job): Promise<void> {
       put,
       (value: unknown) => void put(value)
     );
-    self.postMessage({kind: "done", tables: takeTablesRead()});
+    say({kind: "done", tables: takeTablesRead()});
   } catch (error) {
-    self.postMessage({kind: "failed", cell, line, message: error instanceof Error ? error.message : String(error)});
+    say({kind: "failed", cell, line, message: error instanceof Error ? error.message : String(error)});
   }
 }
 

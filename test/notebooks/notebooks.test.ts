@@ -172,7 +172,7 @@ describe("a notebook that the site publishes, run without Jupyter", () => {
     expect(output).toContain(formatRatio(now("local-emissions-path").value).replace("\u00a0", "&#160;"));
     expect(output).toMatch(/<svg[^>]*aria-label="Émissions locales publiées/);
     expect(output).toMatch(/données préparées le \d+/);
-    expect(output).toMatch(/emissions_ges\.csv<\/code><\/th><td><code>[0-9a-f]{64}/);
+    expect(output).toMatch(/emissions&#95;ges\.csv<\/code><\/th><td><code>[0-9a-f]{64}/);
     expect(output).not.toMatch(/```(ts|js|sql)\n|\$\{(?!.*`)/);
   });
 

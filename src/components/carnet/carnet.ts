@@ -23,7 +23,7 @@ export interface CarnetHost {
 export type SqlRow = Record<string, any>;
 
 /** A value of an indicator, with its count of rows and the sentence that says it. */
-export type Measured = Measure & Told & {text: string};
+type Measured = Measure & Told & {text: string};
 
 /** What the cells of a notebook, and of a page made of it, work with. */
 export interface Carnet {

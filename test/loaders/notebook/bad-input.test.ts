@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {checkNames, checkSyntax} from "../../../loaders/notebook/check.js";
 import {readNotebook} from "../../../loaders/notebook/format.js";
-import {inFrench} from "../../../loaders/notebook/run.js";
+import {inFrench} from "../../../loaders/notebook/faults.js";
 import {toPage} from "../../../loaders/notebook/to-page.js";
 
 const path = "src/notebooks/essai.ipynb";
