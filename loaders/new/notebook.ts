@@ -19,7 +19,7 @@ export async function newNotebook(name: string, {ask}: Asker): Promise<Scaffold>
   const notebook = {
     cells: cells.map((cell, i) => ({id: `${name.slice(0, 40)}-${i + 1}`, ...cell})),
     metadata: {
-      kernelspec: {display_name: "Deno", language: "typescript", name: "deno"},
+      kernelspec: {display_name: "Carnets (Deno)", language: "typescript", name: "carnets"},
       language_info: {file_extension: ".ts", mimetype: "text/x.typescript", name: "typescript"}
     },
     nbformat: 4,

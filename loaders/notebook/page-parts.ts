@@ -9,7 +9,7 @@ export interface Places {
 }
 
 /** The module from which a page has the tools that a notebook imports as "carnet". */
-const pageModule = "src/components/carnet/page.js";
+const pageModule = "src/components/carnet.js";
 
 /** Tags of fences that Framework runs and that a kernel can run too. */
 const shared = new Set(["js", "ts", "jsx", "tsx", "sql"]);

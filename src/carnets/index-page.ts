@@ -27,7 +27,7 @@ export function indexPage(notebooks: readonly {name: string; notebook: Notebook}
     "Un carnet devient une page du site, et une page redevient un carnet, sans perdre une cellule :",
     "```sh run=false\nnpm run notebook:page -- src/notebooks/premiere-exploration.ipynb\nnpm run page:notebook -- src/premiere-exploration.md\n```",
     `Les mêmes outils sont dans une page d’analyste (<a href="../bac-a-sable">Bac à sable</a>)${"\u00a0"}:`,
-    '```js run=false\nimport {rows, table, sql, indicator, show, Plot} from "./components/carnet/page.js";\n```'
+    '```js run=false\nimport {rows, table, sql, indicator, show, Plot} from "./components/carnet.js";\n```'
   ].join("\n\n");
 }
 

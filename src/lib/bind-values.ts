@@ -5,7 +5,7 @@ export type BoundValue = string | number | boolean | null;
  * Makes a query of a tagged template: each value becomes a numbered parameter, and is never pasted into the text.
  *
  * @param strings The pieces of text around the values.
- * @returns The text with `$1`, `$2` … in the place of the values. Dates are bound as ISO text.
+ * @returns The text with `$1`, `$2` … in the place of the values. Dates are bound as ISO text, undefined as null.
  * @throws {TypeError} On a value that is not a text, a number, a boolean, a date or null.
  */
 export function bindValues(
@@ -17,6 +17,7 @@ export function bindValues(
 }
 
 function toBound(value: unknown, i: number): BoundValue {
+  if (value === undefined) return null;
   if (value instanceof Date) return value.toISOString().replace("T00:00:00.000Z", "");
   if (value === null || ["string", "number", "boolean"].includes(typeof value)) return value as BoundValue;
   throw new TypeError(

@@ -1,6 +1,6 @@
 /**
  * What the cells of a notebook import: `import {rows, table, sql, indicator, Plot, aq} from "carnet"`. A page made of the
- * notebook has the same names from `components/carnet/page.ts`.
+ * notebook has the same names from `components/carnet.ts`.
  */
 import {parseHTML} from "linkedom";
 import {makeCarnet} from "../components/carnet/carnet.js";

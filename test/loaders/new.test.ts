@@ -148,7 +148,7 @@ describe("npm run new, without a question", () => {
     const ids = notebook.cells.map(({id}: {id: string}) => id) as string[];
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.every((id) => /^[a-zA-Z0-9_-]{1,64}$/.test(id))).toBe(true);
-    expect(notebook.metadata.kernelspec.name).toBe("deno");
+    expect(notebook.metadata.kernelspec.name).toBe("carnets");
   });
 
   it("overwrites nothing, and writes nothing when a part of it stands already", () => {

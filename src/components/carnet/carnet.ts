@@ -55,6 +55,7 @@ export interface Carnet {
 
 /** Makes the tools of a carnet for the place where it runs. */
 export function makeCarnet({document, readArrow, query}: CarnetHost): Carnet {
+  let tableCount = 0;
   const rows: Carnet["rows"] = async (name, columns) => {
     if (!(name in tables))
       throw new Error(`rows : la table « ${name} » n’existe pas. Tables : ${Object.keys(tables).join(", ")}.`);
@@ -90,7 +91,7 @@ export function makeCarnet({document, readArrow, query}: CarnetHost): Carnet {
       ]);
       return Object.assign(told, measured, {text});
     },
-    show: (value) => show(value, document),
+    show: (value) => show(value, document, () => ++tableCount),
     Plot: housePlot(document),
     aq
   };

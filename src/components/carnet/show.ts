@@ -18,9 +18,10 @@ const mostRows = 20;
  *
  * @param value Anything that a cell may end with. An Arquero table counts as rows.
  * @param document Where the elements are made.
+ * @param nextTable The number of the next table, from 1: two tables of a page need two names.
  * @returns null when there is nothing to show: undefined, or null.
  */
-export function show(value: unknown, document: Document): Element | null {
+export function show(value: unknown, document: Document, nextTable: () => number): Element | null {
   if (value === undefined || value === null) return null;
   if (isElement(value)) return value;
   if (value instanceof Told)
@@ -31,7 +32,7 @@ export function show(value: unknown, document: Document): Element | null {
       ...value.sentences.map((words) => element(document, "p", {}, typeset(words)))
     );
   const rows = maybeRows(value);
-  if (rows) return tableOf(rows, document);
+  if (rows) return tableOf(rows, document, nextTable());
   if (typeof value === "number") return element(document, "p", {class: "carnet-words"}, decimal(value));
   if (typeof value === "string") return element(document, "p", {class: "carnet-words"}, typeset(value));
   return element(document, "pre", {}, textOf(value));
@@ -47,10 +48,13 @@ export function maybeRows(value: unknown): readonly Record<string, unknown>[] | 
   return Array.isArray(value) && value.length > 0 && value.every(isPlain) ? value : null;
 }
 
-function tableOf(rows: readonly Record<string, unknown>[], document: Document): Element {
+function tableOf(rows: readonly Record<string, unknown>[], document: Document, number: number): Element {
   const keys = Object.keys(rows[0] ?? {});
   const shown = rows.slice(0, mostRows).map((row) => Object.fromEntries(keys.map((key) => [key, cellOf(row[key])])));
-  const box = table({columns: keys.map(columnOf), rows: shown}, {document, label: `Tableau : ${keys.join(", ")}`});
+  const box = table(
+    {columns: keys.map(columnOf), rows: shown},
+    {document, label: `Tableau ${number} : ${keys.join(", ")}`}
+  );
   const counted =
     rows.length > mostRows
       ? `${formatCount(mostRows)} premières lignes sur ${formatCount(rows.length)}.`

@@ -50,11 +50,11 @@ describe("a page made of a notebook", () => {
       },
       places
     );
-    expect(page).toContain('from "../components/carnet/page.js"');
+    expect(page).toContain('from "../components/carnet.js"');
     expect(page).toContain('import {mean} from "npm:d3"');
     expect(page).toContain("```sql id=a\nSELECT ${n} AS n\n```");
     expect(page).toContain("const n: number = 2;\ndisplay(show(a.length))");
-    expect(page).toContain('import {show} from "../components/carnet/page.js"');
+    expect(page).toContain('import {show} from "../components/carnet.js"');
   });
 
   it("does not run what the notebook only quotes", () => {
