@@ -7,7 +7,7 @@ import {formatCount, formatYear} from "../lib/format.js";
 import {evaluate, type Evaluation} from "../lib/human/evaluate.js";
 import {filterRows, type AnyRow} from "../lib/human/filter.js";
 import type {HumanIndicator} from "../lib/human/indicator.js";
-import {inYears} from "../lib/human/wording.js";
+import {inYears, sayYears} from "../lib/human/wording.js";
 import {historyOf, yearColumnOf, type YearValue} from "../lib/human/years.js";
 import type {AnyIndicator, Domain, Unit} from "../lib/indicator.js";
 import {colors} from "../lib/palette.js";
@@ -81,7 +81,7 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
     },
     title: ({evaluation}) => (evaluation.value === null ? name : `${name} : ${shown(evaluation.value)}`),
     subtitle: ({evaluation}) =>
-      `Le nombre de la phrase, année après année${evaluation.years === null ? "" : ` ; elle le dit${period(evaluation)}`}`,
+      `Le nombre de la phrase, année après année${evaluation.years === null ? "" : ` ; elle parle de ${sayYears(evaluation.years)}`}`,
     ...(column === null
       ? {}
       : {

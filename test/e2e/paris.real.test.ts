@@ -29,3 +29,15 @@ it("does not call the City's data fictional", async () => {
   expect(await page.locator("body").textContent()).not.toContain("fictives");
   await page.close();
 });
+
+it("says of Paris what its numbers say, and keeps silent where two years are too few", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${inject("parisUrl")}/agora/indicateurs/`);
+  const sentences = await page.locator(".human-cards .human-sentence").allTextContents();
+  expect(sentences.some((words) => words.startsWith("En 2025, parmi les achats publics ouverts à tous, "))).toBe(true);
+  const silent = page.locator(".human-cards > li", {has: page.locator(".human-abstains")});
+  expect(await silent.getByRole("link").allTextContents()).toContain(
+    "Les entreprises qui n’avaient pas travaillé pour le même acheteur depuis trois ans"
+  );
+  await page.close();
+});
