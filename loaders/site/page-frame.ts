@@ -6,8 +6,7 @@ export interface BuildState {
 }
 
 /** Pages that show procurement: they alone can hold the embedded sample. */
-const showsProcurement =
-  /^\/(index$|marches\/|methode\/|agora\/atelier|carnets\/(?!index$|trajectoire-climat$))/;
+const showsProcurement = /^\/(index$|marches\/|methode\/|agora\/atelier|carnets\/(?!index$|trajectoire-climat$))/;
 
 /** Pages that show the register of the Agora; the workshop shows real data. */
 const showsAgora = /^\/agora\/(?!atelier)/;
