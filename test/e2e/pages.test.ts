@@ -38,6 +38,8 @@ const pages: Record<string, string[]> = {
   "/climat/en-termes-humains": ["2026-06", "9\u00a0millions"],
   "/carnets/": ["Première exploration"],
   "/carnets/trajectoire-climat": ["70,7\u00a0%", "×0,78"],
+  "/agora/": ["3 adoptés", "Entreprises", "fictif"],
+  "/agora/votes": ["82,4\u00a0%", "6 sur 7", "refus fort"],
   "/methode/corrected-total": [],
   "/methode/cpv-left-pad": []
 };
