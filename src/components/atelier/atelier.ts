@@ -6,7 +6,7 @@ import type {Site} from "../site.js";
 import {choiceFields} from "./choices.js";
 import {fileOf, mostFileBytes, readFile} from "./file.js";
 import {draftOf, holdsDraft, linkOf} from "./link.js";
-import {measuresOf, type Measured} from "./measured.js";
+import type {Measured} from "./measured.js";
 import {checksOf, factsOf, sentenceOf, sheetOf, type Shown} from "./preview.js";
 import {
   criteriaFields,
@@ -77,7 +77,12 @@ function run(
   }: {choices: Choices; site: Site; tell: (words: string | null) => void; restart: (draft: Draft) => void}
 ): void {
   const {ownerDocument: document} = work;
-  const open = measuresOf(site.data);
+  let opening: Promise<(id: string) => Promise<Measured>> | undefined;
+  const open = async (id: string) => {
+    opening ??= import("./measured.js").then(({measuresOf}) => measuresOf(site.data));
+    opening.catch(() => (opening = undefined));
+    return (await opening)(id);
+  };
   let shown: Shown = {draft: first, measured: null, evaluation: null, fault: null};
   let pending = 0;
   const place = (attributes: Record<string, string> = {}) => element(document, "div", attributes);

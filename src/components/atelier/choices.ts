@@ -1,8 +1,9 @@
 import {cpvDivisions} from "../../lib/cpv.js";
+import {everydayWords} from "../../lib/human/equivalence.js";
 import type {Comparison, HumanDefinition} from "../../lib/human/definition.js";
 import {element} from "../element.js";
 import {radioField, selectField, textField} from "./fields.js";
-import {equivalences, type Choice, type Measured} from "./measured.js";
+import type {Choice, Measured} from "./measured.js";
 
 /** What the second step asks of the group, once a measure is there. */
 interface ChoicesOptions {
@@ -27,12 +28,16 @@ export function choiceFields(options: ChoicesOptions): HTMLElement[] {
   });
   const equivalence =
     unit === "mt" || definition.equivalence !== null
-      ? selectField(definition.equivalence ?? "", [{name: null, options: [["", "aucune"], ...equivalences]}], {
-          document,
-          label: "En choses de tous les jours",
-          hint: "Une équivalence ne vaut que pour l’empreinte entière : les émissions locales n’en ont pas.",
-          onChange: (key) => onChange({equivalence: key === "" ? null : key})
-        }).element
+      ? selectField(
+          definition.equivalence ?? "",
+          [{name: null, options: [["", "aucune"], ...Object.entries(everydayWords)]}],
+          {
+            document,
+            label: "En choses de tous les jours",
+            hint: "Une équivalence ne vaut que pour l’empreinte entière : les émissions locales n’en ont pas.",
+            onChange: (key) => onChange({equivalence: key === "" ? null : key})
+          }
+        ).element
       : element(
           document,
           "p",

@@ -76,16 +76,18 @@ export function radioField(
 }
 
 function field(input: Field["input"], {document, label, hint}: FieldOptions): Field {
-  const id = `atelier-${made++}`;
-  if (hint !== undefined) input.setAttribute("aria-describedby", id);
+  input.id = `atelier-${made++}`;
+  const hintId = `${input.id}-aide`;
+  if (hint !== undefined) input.setAttribute("aria-describedby", hintId);
   return {
     input,
     element: element(
       document,
       "div",
       {class: "atelier-field"},
-      element(document, "label", {}, element(document, "span", {}, typeset(label)), input),
-      hint === undefined ? null : element(document, "p", {class: "hint", id}, typeset(hint))
+      element(document, "label", {for: input.id}, typeset(label)),
+      input,
+      hint === undefined ? null : element(document, "p", {class: "hint", id: hintId}, typeset(hint))
     )
   };
 }

@@ -1,5 +1,4 @@
 import {evaluate, type Evaluation} from "../../lib/human/evaluate.js";
-import {everydayWords} from "../../lib/human/equivalence.js";
 import type {HumanDefinition} from "../../lib/human/definition.js";
 import type {AnyRow} from "../../lib/human/filter.js";
 import {columnsRead} from "../../lib/human/years.js";
@@ -85,9 +84,6 @@ export function measuresOf(data: URL): (id: string) => Promise<Measured> {
       };
     });
 }
-
-/** Everyday things that a sentence may count in, by key. */
-export const equivalences: readonly (readonly [key: string, words: string])[] = Object.entries(everydayWords);
 
 function columnsOf(name: TableName): Readonly<Record<string, Column>> {
   return tables[name].columns;
