@@ -26,7 +26,7 @@ interface Choices {
   colleges: readonly (readonly [id: string, name: string])[];
 }
 
-/** How long a group may type before the address follows. */
+/** How long a group may type before the address follows, or go through the measures before one is loaded. */
 const pauseMs = 300;
 
 /**
@@ -85,6 +85,7 @@ function run(
   };
   let shown: Shown = {draft: first, measured: null, evaluation: null, fault: null};
   let pending = 0;
+  let stopping = 0;
   const place = (attributes: Record<string, string> = {}) => element(document, "div", attributes);
   const [said, facts, more] = [place({"aria-live": "polite"}), place(), place()];
   const ready = element(document, "p", {class: "hint", role: "status"});
@@ -126,7 +127,11 @@ function run(
       shown = {...shown, draft: next(shown.draft)};
       compute();
     },
-    onMeasure: () => void load()
+    // Arrow keys go through the whole list: only the measure on which the group stops is loaded.
+    onMeasure: () => {
+      clearTimeout(stopping);
+      stopping = setTimeout(() => void load(), pauseMs) as unknown as number;
+    }
   };
   const drawChoices = (measured: Measured) => {
     const at = [...more.querySelectorAll("input, select")].indexOf(document.activeElement as Element);
@@ -189,7 +194,7 @@ function run(
       document,
       ...proposalFields(options),
       ready,
-      keepButtons({document, draft: () => shown.draft, tell, restart, link})
+      keepButtons({document, draft: () => shown.draft, write, tell, restart, link})
     ),
     sheet
   );
@@ -200,12 +205,15 @@ function run(
 function keepButtons({
   document,
   draft,
+  write,
   tell,
   restart,
   link
 }: {
   document: Document;
   draft: () => Draft;
+  /** Brings the address up to date at once. */
+  write: () => Promise<void>;
   tell: (words: string | null) => void;
   restart: (draft: Draft) => void;
   link: HTMLInputElement;
@@ -253,6 +261,7 @@ function keepButtons({
       {class: "atelier-buttons"},
       button("Enregistrer le fichier", async () => {
         const name = `${draft().definition.id || "proposition"}.yaml`;
+        await write();
         saveFile([await fileOf(draft(), new Date().toISOString().slice(0, 10))], {
           name,
           document,
@@ -263,7 +272,7 @@ function keepButtons({
         );
       }),
       button("Copier le lien", async () => {
-        link.value = new URL(await linkOf(draft()), location.href).href;
+        await write();
         await navigator.clipboard.writeText(link.value).catch(() => link.select());
         said("Le lien tient toute la proposition : qui l’ouvre la voit telle qu’elle est.");
       }),
