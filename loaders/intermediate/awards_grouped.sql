@@ -1,7 +1,8 @@
 -- One row per distinct contract with the economic award that it belongs to; keys contract_uid.
 -- Contracts of one buyer with the same amount, notification date and full object are one framework declared once per
 -- holder. Where they name the same holders they are several awards: the second of a holder goes to the second award.
--- `twin_uid` is then the first contract of those holders.
+-- `twin_uid` is then the first contract of those holders. `award_rid` is the record of the contract that gives the award its
+-- identifier; `contract_count` and `award_amount` are those of the whole award.
 -- Only the contracts whose key could be shared go through the windows: `hash` finds them, the whole key decides.
 WITH keyed AS (
   SELECT rid, hash(buyer_key, kind, amount_declared, notified_on, object) AS key_hash
@@ -21,10 +22,13 @@ WITH keyed AS (
   )
 )
 SELECT contract_uid, rid, amount_declared, min(contract_uid) OVER framework AS award_uid,
+  arg_min(rid, contract_uid) OVER framework AS award_rid, (count(*) OVER framework)::INTEGER AS contract_count,
+  sum(amount_declared) OVER framework AS award_amount,
   row_number() OVER (framework ORDER BY contract_uid) AS position,
   row_number() OVER (PARTITION BY buyer_key, kind, amount_declared, notified_on, object ORDER BY contract_uid) AS position_in_key,
   CASE WHEN occurrence > 1 THEN first_of_holders END AS twin_uid
 FROM same_key
 WINDOW framework AS (PARTITION BY buyer_key, kind, amount_declared, notified_on, object, occurrence)
 UNION ALL
-SELECT contract_uid, rid, amount_declared, contract_uid, 1, 1, NULL FROM contracts_kept ANTI JOIN shared USING (rid)
+SELECT contract_uid, rid, amount_declared, contract_uid, rid, 1, amount_declared, 1, 1, NULL
+FROM contracts_kept ANTI JOIN shared USING (rid)

@@ -3,7 +3,7 @@
 -- only those that came back would count them all as faithful.
 WITH active AS (
   SELECT buyer_key, supplier_id, year(notified_on)::INTEGER AS year, max(notified_on) AS last_on
-  FROM award_suppliers s JOIN contracts_kept c ON c.contract_uid = s.award_uid
+  FROM award_suppliers s JOIN contracts_kept c ON c.rid = s.award_rid
   WHERE notified_on IS NOT NULL AND supplier_id <> 'inconnu'
   GROUP BY ALL
 )

@@ -9,8 +9,7 @@ SELECT s.award_uid, s.supplier_id, s.siren AS supplier_siren, s.id_declared AS s
   department_code, place_of_supplier(s.supplier_id, department_code) AS supplier_place, previous_award_on, observed_since,
   awarded_next_year
 FROM award_suppliers s
-JOIN contracts_kept c ON c.contract_uid = s.award_uid
-JOIN (SELECT award_uid, count(*) AS contract_count FROM awards_grouped GROUP BY award_uid) g ON g.award_uid = s.award_uid
+JOIN contracts_kept c ON c.rid = s.award_rid
 LEFT JOIN suppliers_known k ON k.supplier_id = s.supplier_id
 LEFT JOIN buyer_years b ON b.buyer_key = c.buyer_key AND b.year = year(notified_on)
 LEFT JOIN supplier_years y ON y.buyer_key = c.buyer_key AND y.supplier_id = s.supplier_id AND y.year = year(notified_on)

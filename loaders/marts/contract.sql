@@ -8,15 +8,14 @@ WITH modified AS (
   FROM staged_contract SEMI JOIN (SELECT contract_uid FROM contracts_ranked WHERE rank = 2) USING (contract_uid)
   GROUP BY contract_uid
 )
-SELECT c.contract_uid, a.award_uid, kind, contract_id, buyer_siren, buyer_siret, object, cpv, cpv_declared, nature,
+SELECT c.contract_uid, coalesce(a.award_uid, c.contract_uid) AS award_uid, kind, contract_id, buyer_siren, buyer_siret, object, cpv, cpv_declared, nature,
   nature_declared, "procedure", procedure_declared, is_framework, notified_on, published_on, duration_months,
   offers_received, c.amount_declared::DOUBLE AS amount_declared_eur, amount_kept::DOUBLE AS amount_eur, amount_issue,
   coalesce(s.ceiling, c.ceiling)::DOUBLE AS ceiling_eur, coalesce(modification_count, 0)::INTEGER AS modification_count,
   coalesce(subcontract_count, 0)::INTEGER AS subcontract_count, consortium_type, social_clauses, environmental_clauses,
   is_innovative, place_code, place_type, platform, coalesce(s.source_count, 1)::INTEGER AS source_count, source_id, record_number
 FROM contracts_kept c
-JOIN awards_grouped a USING (rid)
-JOIN staged_detail USING (rid)
+LEFT JOIN (SELECT rid, award_uid FROM awards_grouped WHERE contract_count > 1) a USING (rid)
 LEFT JOIN sourced s ON s.contract_uid = c.contract_uid
 LEFT JOIN modified m ON m.contract_uid = c.contract_uid
 LEFT JOIN subcontracted t ON t.contract_uid = c.contract_uid

@@ -2,7 +2,7 @@
 WITH totals AS (
   SELECT supplier_id, any_value(s.siren) AS supplier_siren, count(*)::INTEGER AS award_count,
     sum((amount_kept / supplier_count)::DECIMAL(24, 6))::DOUBLE AS amount_eur
-  FROM award_suppliers s JOIN contracts_kept c ON c.contract_uid = s.award_uid
+  FROM award_suppliers s JOIN contracts_kept c ON c.rid = s.award_rid
   GROUP BY supplier_id
 )
 SELECT supplier_id, supplier_siren, supplier_name, k.supplier_id IS NOT NULL AS is_registered, legal_form, legal_form_label, naf, size_band, size_class,

@@ -39,6 +39,7 @@ const ocdsMethod = canonicalLabel(procedures, "substr(list_filter(notes, note ->
 /**
  * One row per accepted record: our names, types and units; the declared text beside each typed or repaired value. The
  * amount of a city list is a ceiling over several years, never an amount; one in another currency is none either.
+ * Each spelling of a label is judged once, however many records have it.
  */
 export const contractSql = `
 WITH buyers AS (
@@ -59,6 +60,18 @@ WITH buyers AS (
 ), frameworks AS (
   SELECT declared FROM (SELECT DISTINCT techniques AS declared FROM decp WHERE len(techniques) > 0)
   WHERE contains(fold(array_to_string(declared, '/')), 'accord cadre')
+), forms AS (
+  SELECT declared, ${canonicalLabel(consortiumTypes, "declared")} AS consortium_type
+  FROM (SELECT DISTINCT consortium_type AS declared FROM decp WHERE consortium_type IS NOT NULL)
+), places AS (
+  SELECT declared, ${canonicalLabel(placeTypes, "declared")} AS place_type
+  FROM (SELECT DISTINCT place_type AS declared FROM decp WHERE place_type IS NOT NULL)
+), socials AS (
+  SELECT declared, ${canonicalLabels(socialClauses, "declared", "Pas de considération sociale")} AS social_clauses
+  FROM (SELECT DISTINCT social AS declared FROM decp WHERE len(social) > 0)
+), environmentals AS (
+  SELECT declared, ${canonicalLabels(environmentalClauses, "declared", "Pas de considération environnementale")} AS environmental_clauses
+  FROM (SELECT DISTINCT environmental AS declared FROM decp WHERE len(environmental) > 0)
 ), declared AS (
   SELECT *, text_of(id) AS contract_id, text_of(buyer_id) AS buyer_siret,
     coalesce(len(list_filter(notes, note -> starts_with(note, 'currency:'))) > 0, false) AS is_foreign,
@@ -88,37 +101,17 @@ SELECT rid, source_id, record_number, kind, dialect, contract_id, buyer_siret, b
   amount AS amount_text, amount_declared,
   CASE WHEN amount_issue IS NULL THEN amount_declared END AS amount_kept, amount_issue,
   CASE WHEN amount_issue = 'ceiling' AND amount_read > 0 THEN amount_read END AS ceiling,
+  forms.consortium_type, socials.social_clauses, environmentals.environmental_clauses,
+  boolean_of(is_innovative) AS is_innovative, boolean_of(has_subcontracting) AS has_subcontracting,
+  text_of(place_code) AS place_code, places.place_type, text_of(buyer_name) AS buyer_name,
   text_of(platform) AS platform, len(modifications) AS own_modification_count, notes
 FROM judged
 LEFT JOIN buyers ON buyers.declared = buyer_id
 LEFT JOIN codes ON codes.declared = cpv
 LEFT JOIN natures ON natures.declared = nature
 LEFT JOIN procedures ON procedures.declared = procedure
-LEFT JOIN frameworks ON frameworks.declared = techniques`;
-
-/**
- * One row per accepted record: what a contract says besides, joined late; the name of its buyer as declared. Each
- * spelling is judged once, however many records have it.
- */
-export const detailSql = `
-WITH forms AS (
-  SELECT declared, ${canonicalLabel(consortiumTypes, "declared")} AS consortium_type
-  FROM (SELECT DISTINCT consortium_type AS declared FROM decp WHERE consortium_type IS NOT NULL)
-), places AS (
-  SELECT declared, ${canonicalLabel(placeTypes, "declared")} AS place_type
-  FROM (SELECT DISTINCT place_type AS declared FROM decp WHERE place_type IS NOT NULL)
-), socials AS (
-  SELECT declared, ${canonicalLabels(socialClauses, "declared", "Pas de considération sociale")} AS social_clauses
-  FROM (SELECT DISTINCT social AS declared FROM decp WHERE len(social) > 0)
-), environmentals AS (
-  SELECT declared, ${canonicalLabels(environmentalClauses, "declared", "Pas de considération environnementale")} AS environmental_clauses
-  FROM (SELECT DISTINCT environmental AS declared FROM decp WHERE len(environmental) > 0)
-)
-SELECT rid, f.consortium_type, s.social_clauses, e.environmental_clauses, boolean_of(is_innovative) AS is_innovative,
-  boolean_of(has_subcontracting) AS has_subcontracting,
-  text_of(place_code) AS place_code, p.place_type, text_of(buyer_name) AS buyer_name
-FROM decp
-LEFT JOIN forms f ON f.declared = decp.consortium_type
-LEFT JOIN places p ON p.declared = decp.place_type
-LEFT JOIN socials s ON s.declared = decp.social
-LEFT JOIN environmentals e ON e.declared = decp.environmental`;
+LEFT JOIN frameworks ON frameworks.declared = techniques
+LEFT JOIN forms ON forms.declared = judged.consortium_type
+LEFT JOIN places ON places.declared = judged.place_type
+LEFT JOIN socials ON socials.declared = social
+LEFT JOIN environmentals ON environmentals.declared = environmental`;

@@ -49,12 +49,13 @@ FROM checked`;
 }
 
 /**
- * One row per holder of a record, in declared order; a record that names none has one row without identifier. Each
+ * One row per holder of a record, in declared order; a record that names none has one row without identifier.
+ * `holder_count` is the number of rows of the record. Each
  * declared identifier is judged once, however many records have it.
  */
 export const holderSql = `
 WITH named AS MATERIALIZED (
-  SELECT rid, UNNEST(generate_series(1, greatest(len(holders), 1))) AS n,
+  SELECT rid, greatest(len(holders), 1) AS holder_count, UNNEST(generate_series(1, greatest(len(holders), 1))) AS n,
     UNNEST(CASE WHEN len(holders) = 0 THEN [{'id': NULL::VARCHAR, 'scheme': NULL::VARCHAR, 'name': NULL::VARCHAR}] ELSE holders END) AS holder
   FROM decp
 ), judged AS (
@@ -67,6 +68,6 @@ WITH named AS MATERIALIZED (
     SELECT declared, declared_scheme, declared AS id_declared, declared_scheme AS scheme_declared
     FROM (SELECT DISTINCT holder.id AS declared, holder.scheme AS declared_scheme FROM named)`)})
 )
-SELECT rid, n, id_declared, text_of(holder.name) AS name, siren, id_issue, supplier_id
+SELECT rid, holder_count, n, id_declared, text_of(holder.name) AS name, siren, id_issue, supplier_id
 FROM named LEFT JOIN judged
   ON declared IS NOT DISTINCT FROM holder.id AND declared_scheme IS NOT DISTINCT FROM holder.scheme`;

@@ -26,8 +26,14 @@ CREATE MACRO is_siret(x) AS coalesce(
 CREATE MACRO fold(x) AS
   trim(regexp_replace(replace(strip_accents(lower(x)), 'œ', 'oe'), '[^a-z0-9]+', ' ', 'g'));
 
--- A text without what surrounds it; null when nothing is left.
-CREATE MACRO text_of(x) AS nullif(trim(x, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '');
+-- A text without what surrounds it; null when nothing is left. Most have nothing around them, which the ends tell:
+-- trimming walks over the whole text.
+CREATE MACRO trimmed(x) AS nullif(trim(x, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '');
+CREATE MACRO text_of(x) AS CASE
+  WHEN x = '' OR unicode(x) IN (9, 10, 13, 32, 160) OR ends_with(x, ' ') OR ends_with(x, chr(9)) OR ends_with(x, chr(10))
+    OR ends_with(x, chr(13)) OR ends_with(x, chr(160)) THEN trimmed(x)
+  ELSE x
+END;
 
 -- Euros: "1234.5", "1 234,50 €". Null when it is no number, or outside [0, 10¹¹[.
 CREATE MACRO amount_within_range(x) AS CASE WHEN x >= 0 AND x < 100000000000 THEN x END;
@@ -37,10 +43,11 @@ CREATE MACRO amount_of(x) AS
   amount_within_range(coalesce(TRY_CAST(x AS DECIMAL(18, 2)), TRY_CAST(french_number(x) AS DECIMAL(18, 2))));
 
 -- Day of an ISO date, its time and zone cut off, or of a French one (31/12/2024). Null when unreadable or outside
--- 1990–2100.
+-- 1990–2100. What a date is written back as needs no closer look.
 CREATE MACRO day_within_range(x) AS CASE WHEN x BETWEEN DATE '1990-01-01' AND DATE '2100-12-31' THEN x END;
 CREATE MACRO day_of(x) AS day_within_range(
   CASE
+    WHEN TRY_CAST(x AS DATE)::VARCHAR = x THEN TRY_CAST(x AS DATE)
     WHEN regexp_matches(x, '^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(left(trim(x), 10) AS DATE)
     WHEN regexp_matches(x, '^\s*[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}') THEN
       try_strptime(regexp_extract(x, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}'), '%d/%m/%Y')::DATE

@@ -5,7 +5,7 @@ import {createTable, createTableOf, fillTable, sqlText} from "../duckdb.js";
 import type {WorkInput} from "../read/read-inputs.js";
 import type {WholeFile} from "../read/row-files.js";
 import {answersSampleSql, answersSql, completenessSql} from "./completeness.js";
-import {contractSql, detailSql} from "./contract.js";
+import {contractSql} from "./contract.js";
 import {stageRecords, type RecordFile} from "./decp.js";
 import {holderSql} from "./holder.js";
 import {markSql} from "./mark.js";
@@ -21,7 +21,6 @@ const groupBytes = 64 * 1024 * 1024;
 /** Tables that are filled from the records of `decp`, one group of files after the other. */
 const stagedTables: Readonly<Record<string, string>> = {
   staged_contract: contractSql,
-  staged_detail: detailSql,
   staged_holder: holderSql,
   staged_modification: modificationSql,
   staged_subcontract: subcontractSql,
