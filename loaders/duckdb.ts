@@ -23,14 +23,15 @@ export function literal(text: string): string {
 /**
  * Opens an in-memory DuckDB that can reach nothing but the given folders, and whose settings can no longer change.
  *
- * @returns The connection, a function that opens another one, and one that closes all.
+ * @returns The connection, a function that opens another one, and one that closes all. `lanes` are the connection and one
+ * more, on which statements run side by side.
  */
-export async function openDatabase({
-  folders,
-  scratch,
-  memory = "1GB",
-  threads
-}: DatabaseLimits): Promise<{db: DuckDBConnection; connect: () => Promise<DuckDBConnection>; close: () => void}> {
+export async function openDatabase({folders, scratch, memory = "1GB", threads}: DatabaseLimits): Promise<{
+  db: DuckDBConnection;
+  lanes: readonly DuckDBConnection[];
+  connect: () => Promise<DuckDBConnection>;
+  close: () => void;
+}> {
   const instance = await DuckDBInstance.create(":memory:");
   const db = await instance.connect();
   await db.run(`SET memory_limit=${literal(memory)}`);
@@ -42,11 +43,13 @@ export async function openDatabase({
   await db.run(`SET allowed_directories=[${folders.map(literal).join(", ")}]`);
   await db.run("SET enable_external_access=false");
   await db.run("SET lock_configuration=true");
+  const lanes = [db, await instance.connect()];
   return {
     db,
+    lanes,
     connect: () => instance.connect(),
     close: () => {
-      db.closeSync();
+      for (const lane of lanes) lane.closeSync();
       instance.closeSync();
     }
   };
@@ -62,9 +65,9 @@ export async function createTable(db: DuckDBConnection, name: string, select: st
   await run(db, `CREATE TABLE ${name} AS\n${select}`, name);
 }
 
-/** Adds what a query selects to a table; makes the table anew when the rows are its first ones. */
-export async function fillTable(db: DuckDBConnection, name: string, select: string, isFirst: boolean): Promise<void> {
-  await run(db, `${isFirst ? `CREATE OR REPLACE TABLE ${name} AS` : `INSERT INTO ${name}`}\n${select}`, name);
+/** The statement that adds what a query selects to a table; makes the table anew when the rows are its first ones. */
+export function fillSql(name: string, select: string, isFirst: boolean): string {
+  return `${isFirst ? `CREATE OR REPLACE TABLE ${name} AS` : `INSERT INTO ${name}`}\n${select}`;
 }
 
 /**

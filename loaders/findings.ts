@@ -2,7 +2,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import rules from "../src/catalogue/rules/index.js";
 import type {ReportFinding} from "../src/lib/report.js";
 import type {Denominator} from "../src/lib/rule.js";
-import {createTable, literal, maybeNumber, query, run, sqlText} from "./duckdb.js";
+import {literal, maybeNumber, query, sqlText} from "./duckdb.js";
+import {runSideBySide, tableJob, type Job} from "./side-by-side.js";
 
 /** The rows behind each denominator. */
 const lookedAt: Readonly<Record<Denominator, string>> = {
@@ -31,21 +32,28 @@ const lookedAt: Readonly<Record<Denominator, string>> = {
 /** Tables that only rules read, in the order in which they build on each other. */
 const peers = ["peer_logs", "peer_files", "peer_groups", "peer_amounts", "peer_cohort", "peer_defaults"];
 
-/** Runs every rule of the registry; makes the table `findings`, one row per rule and record that breaks it. */
-export async function createFindings(db: DuckDBConnection): Promise<void> {
-  for (const name of peers) await createTable(db, name, sqlText(`intermediate/${name}.sql`));
-  await db.run(
+/** The statements that make the tables that only rules read. */
+export function peerJobs(): Job[] {
+  return peers.map((name) => tableJob(name, sqlText(`intermediate/${name}.sql`)));
+}
+
+/**
+ * Runs every rule of the registry; makes the table `findings`, one row per rule and record that breaks it, in any order.
+ *
+ * @param lanes Connections to the database, at least one.
+ */
+export async function createFindings(lanes: readonly DuckDBConnection[]): Promise<void> {
+  await lanes[0]?.run(
     `CREATE TABLE findings (rule VARCHAR, severity VARCHAR, contract_uid VARCHAR, source_id VARCHAR,
        record_number INTEGER, field VARCHAR, declared VARCHAR, repaired VARCHAR, evidence VARCHAR,
        effect_eur DECIMAL(18, 2))`
   );
-  for (const {id, severity} of rules)
-    await run(
-      db,
-      `INSERT INTO findings BY NAME SELECT ${literal(id)} AS rule, ${literal(severity)} AS severity, *
-         FROM (${sqlText(`rules/${id}.sql`)}\n)`,
-      `rules/${id}.sql`
-    );
+  const jobs = rules.map(({id, severity}) => ({
+    name: `rules/${id}.sql`,
+    sql: `INSERT INTO findings BY NAME SELECT ${literal(id)} AS rule, ${literal(severity)} AS severity, *
+       FROM (${sqlText(`rules/${id}.sql`)}\n)`
+  }));
+  await runSideBySide(lanes, jobs);
 }
 
 /** Each rule with its count, what it looked at, its effect on the total, and at most five examples of different values. */

@@ -7,12 +7,13 @@ import collegeSchema from "../src/lib/agora/colleges.schema.json" with {type: "j
 import commitmentSchema from "../src/lib/commitments.schema.json" with {type: "json"};
 import type {ReportInput, ReportTotal} from "../src/lib/report.js";
 import {tables, type TableName} from "../src/lib/schema.js";
-import {createTable, createTableOf, literal, openDatabase, query, run, sqlText, type DatabaseLimits} from "./duckdb.js";
-import {createFindings, summariseFindings} from "./findings.js";
+import {createTableOf, literal, openDatabase, query, run, sqlText, type DatabaseLimits} from "./duckdb.js";
+import {createFindings, peerJobs, summariseFindings} from "./findings.js";
 import {columnTypes} from "./marts.js";
 import {publishTables, type PublishedTable} from "./publish.js";
 import type {WorkInput} from "./read/read-inputs.js";
 import type {WholeFile} from "./read/row-files.js";
+import {runSideBySide, tableJob} from "./side-by-side.js";
 import {cpvListColumns} from "./sources/cpv.js";
 import {
   emissionColumns,
@@ -103,14 +104,14 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
   const marts = join(out, "marts");
   mkdirSync(marts, {recursive: true});
   const {memory, threads} = effects;
-  const {db, connect, close} = await openDatabase({folders: [work, out], scratch, memory, threads});
+  const {db, lanes, connect, close} = await openDatabase({folders: [work, out], scratch, memory, threads});
   const names = Object.keys(tables) as TableName[];
   const steps = 5 + names.length;
   let done = 0;
   const step = (name: string) => effects.onProgress(name, done++, steps);
   try {
     await db.run(sqlText("staging/macros.sql"));
-    const staging = new ProcurementStaging(db, work);
+    const staging = new ProcurementStaging(lanes, work);
     for await (const file of effects.whole ?? []) await staging.take(file);
     step("inputs");
     const inputs = (JSON.parse(effects.readText(join(work, "inputs.json"))) as WorkInput[]).filter(isFirstOfItsBytes);
@@ -120,13 +121,13 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
     await stageRegisters(db, work, inputs);
     await stageRefused(db, work, effects);
     step("intermediate");
-    for (const name of intermediates) {
+    const jobs = intermediates.map((name) => {
       const select = sqlText(`intermediate/${name}.sql`);
-      if (name === "contracts_kept") await run(db, `CREATE VIEW ${name} AS\n${select}`, name);
-      else await createTable(db, name, select);
-    }
+      return name === "contracts_kept" ? {name, sql: `CREATE VIEW ${name} AS\n${select}`} : tableJob(name, select);
+    });
+    await runSideBySide(lanes, [...jobs, ...peerJobs()]);
     step("findings");
-    await createFindings(db);
+    await createFindings(lanes);
     const totals = await readTotals(db);
     const counted = (await countRows(db, inputs)).map((input) =>
       fictional.has(input.source_id ?? "") ? {...input, is_fictional: true} : input

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {createTable, fillTable, literal} from "../duckdb.js";
+import {createTable, fillSql, literal, run} from "../duckdb.js";
 
 const holders = "STRUCT(id VARCHAR, scheme VARCHAR, name VARCHAR)[]";
 
@@ -77,18 +77,19 @@ export async function stageRecords(
   const tables = files.filter(({hasLines}) => hasLines);
   const records = files.filter(({hasLines}) => !hasLines);
   if (tables.length === 0) {
-    if (isFirst) await fillTable(db, "merged_lines", "SELECT NULL::VARCHAR AS source_id, 0 AS n WHERE false", isFirst);
-    return fillTable(db, "decp", readSql(records, recordColumns), true);
+    if (isFirst)
+      await run(
+        db,
+        fillSql("merged_lines", "SELECT NULL::VARCHAR AS source_id, 0 AS n WHERE false", true),
+        "merged_lines"
+      );
+    return createTable(db, "decp", readSql(records, recordColumns));
   }
   await createTable(db, "decp_line", readSql(tables, lineColumns));
   await createTable(db, "decp_group", groupSql);
-  await fillTable(
-    db,
-    "merged_lines",
-    "SELECT source_id, sum(line_count - 1)::INTEGER AS n FROM decp_group GROUP BY source_id",
-    isFirst
-  );
-  await fillTable(db, "decp", `${readSql(records, recordColumns)} UNION ALL BY NAME ${groupedSql}`, true);
+  const merged = "SELECT source_id, sum(line_count - 1)::INTEGER AS n FROM decp_group GROUP BY source_id";
+  await run(db, fillSql("merged_lines", merged, isFirst), "merged_lines");
+  await createTable(db, "decp", `${readSql(records, recordColumns)} UNION ALL BY NAME ${groupedSql}`);
   for (const name of ["decp_line", "decp_group"]) await db.run(`DROP TABLE ${name}`);
 }
 

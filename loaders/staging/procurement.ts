@@ -1,9 +1,10 @@
 import {statSync} from "node:fs";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {createTable, createTableOf, fillTable, sqlText} from "../duckdb.js";
+import {createTable, createTableOf, fillSql, sqlText} from "../duckdb.js";
 import type {WorkInput} from "../read/read-inputs.js";
 import type {WholeFile} from "../read/row-files.js";
+import {runSideBySide} from "../side-by-side.js";
 import {answersSampleSql, answersSql, completenessSql} from "./completeness.js";
 import {contractSql} from "./contract.js";
 import {stageRecords, type RecordFile} from "./decp.js";
@@ -34,14 +35,20 @@ const stagedTables: Readonly<Record<string, string>> = {
  * at the end the others. When one of the first proves to be of a damaged input, all are staged anew.
  */
 export class ProcurementStaging {
+  readonly db: DuckDBConnection;
   #taken: WholeFile[] = [];
   #isEmpty = true;
 
-  /** @param work The work folder. */
+  /**
+   * @param lanes Connections to the database, at least one.
+   * @param work The work folder.
+   */
   constructor(
-    readonly db: DuckDBConnection,
+    readonly lanes: readonly DuckDBConnection[],
     readonly work: string
-  ) {}
+  ) {
+    this.db = lanes[0] as DuckDBConnection;
+  }
 
   /** Stages one file that is whole. */
   async take(whole: WholeFile): Promise<void> {
@@ -80,7 +87,11 @@ export class ProcurementStaging {
 
   async #stage(files: readonly RecordFile[]): Promise<void> {
     await stageRecords(this.db, files, this.#isEmpty);
-    for (const [name, select] of Object.entries(stagedTables)) await fillTable(this.db, name, select, this.#isEmpty);
+    const jobs = Object.entries(stagedTables).map(([name, select]) => ({
+      name,
+      sql: fillSql(name, select, this.#isEmpty)
+    }));
+    await runSideBySide(this.lanes, jobs);
     await this.db.run("DROP TABLE decp");
     this.#isEmpty = false;
   }
