@@ -13,7 +13,8 @@ export function writeLivePages(copy: string): string {
   for (const {name, path} of livePages) {
     const args = ["run", "--silent", "notebook:page", "--", `src/notebooks/${name}.ipynb`, "--out", `src${path}.md`];
     const {status, stdout, stderr} = spawnSync("npm", args, {cwd: copy, encoding: "utf8"});
-    if (status !== 0) throw new Error(`npm ${args.join(" ")}: expected exit code 0, got ${status}.\n${stdout}${stderr}`);
+    if (status !== 0)
+      throw new Error(`npm ${args.join(" ")}: expected exit code 0, got ${status}.\n${stdout}${stderr}`);
   }
   return copy;
 }

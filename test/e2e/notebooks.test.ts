@@ -34,13 +34,15 @@ async function open(path: string, colorScheme: "light" | "dark"): Promise<{page:
 
 /** What the cells show, in order: words, tables, and the label and number of marks of each chart. */
 const shownBy = (page: Page) =>
-  page.locator(".carnet-words, .carnet-table, svg.chart").evaluateAll((elements) =>
-    elements.map((element) =>
-      element.tagName.toLowerCase() === "svg"
-        ? `${element.getAttribute("aria-label")} (${element.querySelectorAll("rect, path, circle").length})`
-        : (element.textContent ?? "").replace(/\s+/g, " ").trim()
-    )
-  );
+  page
+    .locator(".carnet-words, .carnet-table, svg.chart")
+    .evaluateAll((elements) =>
+      elements.map((element) =>
+        element.tagName.toLowerCase() === "svg"
+          ? `${element.getAttribute("aria-label")} (${element.querySelectorAll("rect, path, circle").length})`
+          : (element.textContent ?? "").replace(/\s+/g, " ").trim()
+      )
+    );
 
 describe.each(livePages)("the live page of $name", ({name, path}) => {
   it("shows, computed in the browser, what the published page shows, computed at build", async () => {
