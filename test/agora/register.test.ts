@@ -72,6 +72,13 @@ describe("a register edited by hand is refused, with its file and line,", () => 
       "attendu rejete, ce que donnent les bulletins (refus de plus de 0.667 : entreprises), trouvé « adopte »"
     ],
     [
+      "where a composed indicator lacks what the workshop asks",
+      y,
+      "    indicateur: entreprises-de-moins-de-dix\n",
+      "    definition: {id: x, version: 1, title: Titre, sentence: Phrase., measure: award-count}\n",
+      "attendu un indicateur que l’atelier relirait, trouvé « "
+    ],
+    [
       "where days are in disorder",
       y,
       "    etat: discute\n    date: 2026-11-14",

@@ -1,5 +1,6 @@
 import {isOver, states, statesAfter, type State} from "../../../src/lib/agora/life.js";
 import {actors, stateWords} from "../../../src/lib/agora/words.js";
+import {definitionProblems} from "../../../src/lib/human/read.js";
 import type {Row} from "../../../src/lib/schema.js";
 import {checkDay, entriesOf, known, type Entry} from "./entries.js";
 import type {AgoraFiles, TabledProposal} from "./file.js";
@@ -100,11 +101,14 @@ export function stageLives(
 function tabled(years: AgoraFiles["years"], colleges: ReadonlyMap<string, unknown>): Map<string, Life> {
   const lives = new Map<string, Life>();
   for (const entry of entriesOf(years, "propositions")) {
-    const {id, version = 1, college, deposee_le, atelier} = entry.value;
+    const {id, version = 1, college, deposee_le, atelier, definition} = entry.value;
     const key = versionKey(id, version);
     if (lives.has(key)) throw entry.fault("id", "une seule fois chaque version d’une proposition", key);
     known(entry, "college", college, colleges, "un collège");
     checkDay(entry, "deposee_le", deposee_le, entry.year);
+    const [problem] = definition === undefined ? [] : definitionProblems(definition);
+    if (problem)
+      throw entry.fault("definition", "un indicateur que l’atelier relirait", `${problem.path} : ${problem.message}`);
     const motive =
       version > 1 ? "Nouvelle version." : atelier ? `Proposition issue de : ${atelier}.` : "Proposition déposée.";
     const first = {state: "proposed" as const, dated_on: deposee_le, actor: college, motive};
