@@ -1,4 +1,4 @@
-import {basename, relative, resolve} from "node:path";
+import {basename, dirname, relative, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {readNotebook, writeNotebook} from "./format.js";
 import {toNotebook} from "./to-notebook.js";
@@ -42,17 +42,23 @@ function convert(args: string[], directory: string): string {
   if (!exists(source)) throw new Error(`${given} : ce fichier n’existe pas.`);
   const text = Deno.readTextFileSync(source);
   if (to === "notebook") {
-    Deno.writeTextFileSync(out, writeNotebook(toNotebook(text, {notebook: out, page: source})));
+    write(out, writeNotebook(toNotebook(text, {notebook: out, page: source})));
     return `${out} est écrit. Ouvrez-le : npm run notebook`;
   }
   const page = toPage(readNotebook(text, source), {notebook: source, page: out});
-  Deno.writeTextFileSync(out, page);
+  write(out, page);
   const titles = page.match(/^# /gm)?.length ?? 0;
   return [
     `${out} est écrit. Regardez-le : npm run dev, puis /${out.replace(/^src\/|\.md$/g, "")}`,
     "Pour le menu : une ligne dans observablehq.config.ts.",
     ...(titles === 1 ? [] : [`Attention : une page a un seul titre « # », celle-ci en a ${titles}.`])
   ].join("\n");
+}
+
+/** Writes a file of `src`, in a folder that may be new. */
+function write(path: string, text: string): void {
+  Deno.mkdirSync(dirname(path), {recursive: true});
+  Deno.writeTextFileSync(path, text);
 }
 
 function exists(path: string): boolean {
