@@ -38,6 +38,7 @@ export function lines(
   context: ChartContext
 ): SVGSVGElement {
   const last = data.length - 1;
+  const joined = data.filter(({segment}, i) => data.some((other, j) => j !== i && other.segment === segment));
   const years = [...data, ...targets].map(({x}) => x);
   const largest = Math.max(...[...data, ...targets].map(({y}) => y));
   const middle = (Math.min(...years) + Math.max(...years)) / 2;
@@ -54,7 +55,7 @@ export function lines(
     }),
     Plot.gridY({ticks: 4, stroke: colors.rule, strokeOpacity: 1}),
     Plot.ruleY([0], {stroke: colors.label}),
-    Plot.line(data, {x: "x", y: "y", z: "segment", stroke: color, strokeWidth: 2.5}),
+    joined.length > 0 ? Plot.line(joined, {x: "x", y: "y", z: "segment", stroke: color, strokeWidth: 2.5}) : null,
     Plot.dot(data, {x: "x", y: "y", fill: color, r: 4.5, title: "title", tip: tipWhen(context.isAlive)}),
     Plot.text(
       data.filter((_, i) => i !== last || i === 0),

@@ -131,7 +131,7 @@ function rowsOf({value, used, isProvisional}: Evaluation, history: readonly Year
   }));
 }
 
-/** Bars when years follow one another; points on a scale of years when some are missing, joined only without a gap. */
+/** Bars when years follow one another; points on a scale of years when some are missing, never joined. */
 function draw(history: readonly YearValue[], {unit, color}: {unit: Unit; color: string}, context: ChartContext) {
   const shown = history.flatMap(({value, ...row}) => (value === null ? [] : [{...row, value}]));
   const {divisor, unit: axis} = axes[unit] ?? {divisor: 1, unit: ""};
@@ -158,18 +158,14 @@ function draw(history: readonly YearValue[], {unit, color}: {unit: Unit; color: 
       },
       context
     );
-  let run = 0;
   return lines(
-    shown.map((row, i) => {
-      if (!isJoined(i) || row.breakBefore !== null) run++;
-      return {
-        x: row.year,
-        y: row.value / divisor,
-        label: formatValue(row.value, unit).replace("\u00a0Mt", ""),
-        title: words(row),
-        segment: String(run)
-      };
-    }),
+    shown.map((row) => ({
+      x: row.year,
+      y: row.value / divisor,
+      label: formatValue(row.value, unit).replace("\u00a0Mt", ""),
+      title: words(row),
+      segment: String(row.year)
+    })),
     {color, height: 220, unit: axis, ticks: shown.map(({year}) => year)},
     context
   );

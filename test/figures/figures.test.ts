@@ -3,10 +3,27 @@ import {describe, expect, it} from "vitest";
 import {renderFigure} from "../../src/components/figure.js";
 import figures from "../../src/figures/index.js";
 import type {Figure} from "../../src/lib/figure.js";
-import type {Tables} from "../../src/lib/schema.js";
+import type {HumanIndicator} from "../../src/lib/human/indicator.js";
+import humans from "../../src/indicators/human/index.js";
+import indicators from "../../src/indicators/index.js";
+import type {TableName, Tables} from "../../src/lib/schema.js";
 import {award, finding, link, nightCounts, noTables, report, tables} from "./rows.js";
 
-function render(id: string, rows: Tables = tables, context: {isFictional?: boolean; root?: string} = {}): Element {
+const factorsOf = ({exampleEquivalences = []}: HumanIndicator) => exampleEquivalences as Tables["equivalence"];
+
+/** Rows that make a figure speak; a human indicator's are those of its example. */
+function tablesOf(id: string): Tables {
+  const human = humans.find((one) => id === `humain-${one.id}`);
+  const needs = indicators.find((one) => one.id === human?.measure)?.needs as TableName | undefined;
+  if (!human || !needs) return tables;
+  return {...tables, [needs]: human.example.rows, ...(human.exampleEquivalences && {equivalence: factorsOf(human)})};
+}
+
+function render(
+  id: string,
+  rows: Tables = tablesOf(id),
+  context: {isFictional?: boolean; root?: string} = {}
+): Element {
   const {document} = parseHTML("<!doctype html><html><body><figure></figure></body></html>") as unknown as {
     document: Document;
   };
@@ -32,7 +49,7 @@ const marks = (host: Element, mark: string, child: string) =>
   wide(host).querySelectorAll(`g[data-mark="${mark}"] ${child}`).length;
 
 /** Figures that hold a count of people that reads like a year: 2 025 people met in the streets. */
-const countsLikeYears = ["night-places", "night-team"];
+const countsLikeYears = ["night-places", "night-team", "humain-une-nuit-a-leur-rencontre"];
 
 describe.each(figures.map(({id}) => id))("figure %s", (id) => {
   it("says its finding in fifteen words at most, and its measure", () => {
@@ -51,7 +68,7 @@ describe.each(figures.map(({id}) => id))("figure %s", (id) => {
   });
 
   it("never writes NaN, undefined, null, a hollow sentence or a year with a thousands separator", () => {
-    for (const rows of [tables, noTables]) {
+    for (const rows of [tablesOf(id), noTables]) {
       const text = render(id, rows).textContent ?? "";
       expect(text).not.toMatch(/NaN|undefined|\bnull\b|Infinity|\[object/);
       if (!countsLikeYears.includes(id)) expect(text).not.toMatch(/\b2[\s\u202f,.]0[0-5]\d\b/);
@@ -87,7 +104,7 @@ describe.each(figures.map(({id}) => id))("figure %s", (id) => {
   });
 
   it("links from the root that it is given", () => {
-    const hrefs = [...render(id, tables, {root: "../"}).querySelectorAll(".figure-actions a")].map((a) =>
+    const hrefs = [...render(id, tablesOf(id), {root: "../"}).querySelectorAll(".figure-actions a")].map((a) =>
       a.getAttribute("href")
     );
     expect(hrefs[0]).toBe(`../figures/${id}.csv`);
@@ -99,7 +116,7 @@ describe.each(figures.map(({id}) => id))("figure %s", (id) => {
     const numbers = JSON.parse(carried);
     const figure = figureOf(id);
     expect(numbers.measures.map((measure: {id: string}) => measure.id)).toEqual(figure.indicators.map((one) => one.id));
-    expect(figure.title(numbers.data)).toBe(figure.title(figure.prepare(tables, {}, report)));
+    expect(figure.title(numbers.data)).toBe(figure.title(figure.prepare(tablesOf(id), {}, report)));
   });
 });
 

@@ -272,7 +272,7 @@ describe("the options of npm run data", () => {
   });
 
   it("take files of data/sample for fictional, however they are named", () => {
-    const [, input] = findInputs([join(root, "data/sample/decp-exemple.json.gz")], root, folder);
+    const input = findInputs([join(root, "data/sample/decp-exemple.json.gz")], root, folder).at(-1);
     expect(input).toMatchObject({isFictional: true, label: "data/sample/decp-exemple.json.gz"});
   });
 });

@@ -278,6 +278,7 @@ describe("npm run refresh", () => {
     const labels = findInputs(["live"], copy, copy).map(({label}) => label.replace(/\d{4}-\d\d-\d\d/, "DATE"));
     expect(labels).toEqual([
       "data/reference",
+      "data/agora",
       "data/raw/decp/DATE/decp-2024.json",
       "data/raw/liste-paris/DATE/liste-des-marches-de-la-collectivite-parisienne.json",
       "data/raw/recherche-entreprises/DATE/entreprises.csv"
