@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-it.each(twoPerFamily(publicPages()))(
+// A visit is mostly waiting for the network to rest: several go on at once.
+it.concurrent.each(twoPerFamily(publicPages()))(
   "$path stays within its weight, and asks for no byte of DuckDB",
   async ({path, html}) => {
     const isDrawn = html.includes(`class="figure-chart`);

@@ -122,7 +122,7 @@ describe("npm run new, without a question", () => {
     expect(tested.status, tested.output).toBe(0);
     for (const name of ["duree-mediane", "part-innovante", "arbres-plantes", "choisir-entre-un-et-un"])
       expect(tested.output).toContain(name);
-  });
+  }, 600_000);
 
   it("makes of the example a table with its types, from one end to the other", () => {
     const {status, output} = run("npm", ["run", "--silent", "data", "--", "--from", "data/sample"]);

@@ -99,7 +99,7 @@ export async function shapedFolder(work: string, whole?: AsyncIterable<WholeFile
   const report = await shape(work, out, {
     readText: (path) => readFileSync(path, "utf8"),
     onProgress: () => {},
-    threads: 2,
+    threads: 1,
     whole
   });
   const rows = <T extends TableName>(table: T): Row<T>[] =>
