@@ -6,6 +6,7 @@ import {stateOf} from "../../src/components/state.js";
 import figures from "../../src/figures/index.js";
 import topSuppliers from "../../src/figures/top-suppliers.js";
 import {report, tables} from "../figures/rows.js";
+import {tablesOf} from "../figures/tables-of.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>") as unknown as {document: Document};
 
@@ -27,7 +28,7 @@ describe("a figure's CSV", () => {
 describe("a figure's picture", () => {
   it.each(figures.filter(({chart}) => chart).map(({id}) => id))("%s stands alone on light paper", (id) => {
     const figure = figures.find((candidate) => candidate.id === id)!;
-    const svg = figureSvg(stateOf(figure, {tables, report}, {}), document) ?? "";
+    const svg = figureSvg(stateOf(figure, {tables: tablesOf(id), report}, {}), document) ?? "";
     expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
     expect(svg).not.toContain("var(--");
   });

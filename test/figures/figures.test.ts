@@ -3,21 +3,9 @@ import {describe, expect, it} from "vitest";
 import {renderFigure} from "../../src/components/figure.js";
 import figures from "../../src/figures/index.js";
 import type {Figure} from "../../src/lib/figure.js";
-import type {HumanIndicator} from "../../src/lib/human/indicator.js";
-import humans from "../../src/indicators/human/index.js";
-import indicators from "../../src/indicators/index.js";
-import type {TableName, Tables} from "../../src/lib/schema.js";
+import type {Tables} from "../../src/lib/schema.js";
 import {award, finding, link, nightCounts, noTables, report, tables} from "./rows.js";
-
-const factorsOf = ({exampleEquivalences = []}: HumanIndicator) => exampleEquivalences as Tables["equivalence"];
-
-/** Rows that make a figure speak; a human indicator's are those of its example. */
-function tablesOf(id: string): Tables {
-  const human = humans.find((one) => id === `humain-${one.id}`);
-  const needs = indicators.find((one) => one.id === human?.measure)?.needs as TableName | undefined;
-  if (!human || !needs) return tables;
-  return {...tables, [needs]: human.example.rows, ...(human.exampleEquivalences && {equivalence: factorsOf(human)})};
-}
+import {tablesOf} from "./tables-of.js";
 
 function render(
   id: string,
