@@ -76,7 +76,7 @@ function tablePart({name, rows, columns, sources}: DescribedTable): string[] {
       : safe(`Lignes : ${formatCount(rows)}`),
     sources.length > 0
       ? safe(`Sources : ${sources.join(" ; ")}`)
-      : `${safe("Calculée à partir d'autres tables : ")}<code>npm run why -- ${name}</code>`,
+      : `${safe("Calculée à partir d'autres tables : ")}<code>loaders/marts/${name}.sql</code>`,
     `<a rel="external" href="../data/${name}.arrow">Arrow</a>`
   ];
   const lines = Object.entries(schema).map(([key, column]) => columnLine(key, column, columns.get(key)));
