@@ -1,5 +1,4 @@
 import {parseArgs} from "node:util";
-import {forgetLoaderOutput} from "./site/build.js";
 import {ensureData, resolveFrom, StepFailed, watchedForData, type Request} from "./site/steps.js";
 import {parsePort, serve} from "./site/serve.js";
 
@@ -16,7 +15,7 @@ async function main(): Promise<void> {
   const port = parsePort(Deno.env.get("PORT"));
   void serve("dist", {port, onListen: () => undefined}).shutdown();
   await ensureData(request);
-  await forgetLoaderOutput("src/.observablehq/cache");
+  await forgetLoaderOutput();
   const preview = new Deno.Command("node", {
     args: [
       "node_modules/@observablehq/framework/dist/bin/observable.js",
@@ -36,6 +35,14 @@ async function main(): Promise<void> {
   void followData(request);
   const {code} = await preview.status;
   Deno.exit(code);
+}
+
+/** Empties what loaders gave from Framework's cache, which keeps packages too: preview judges it by dates alone. */
+async function forgetLoaderOutput(): Promise<void> {
+  const cache = "src/.observablehq/cache";
+  const kept = new Set(["_npm", "_node", "_jsr", "_observablehq", ".npm-mirror"]);
+  const entries = await Array.fromAsync(Deno.readDir(cache)).catch(() => []);
+  for (const {name} of entries) if (!kept.has(name)) await Deno.remove(`${cache}/${name}`, {recursive: true});
 }
 
 /** Builds the data again whenever something that it depends on changes, and lets the open page know. */

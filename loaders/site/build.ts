@@ -1,11 +1,11 @@
+import {fileURLToPath} from "node:url";
 import figures from "../../src/figures/index.js";
 import {finishSite} from "./finish.js";
-import {makeReady} from "./ready-made.js";
-
-/** Folders of Framework's cache that hold packages: worth keeping. The rest is what loaders gave, which it never renews. */
-const keptInCache = new Set(["_npm", "_node", "_jsr", "_observablehq", ".npm-mirror"]);
-
-const cache = "src/.observablehq/cache";
+import {Fingerprints} from "./loop/fingerprints.js";
+import type {Ran} from "./loop/freshen.js";
+import {changesBetween, type Inputs} from "./loop/inputs.js";
+import {keptFolder, noPages, pagesStore, rawFolder, type PagesStore} from "./loop/kept.js";
+import {readStore, writeStore} from "./loop/store.js";
 
 /** Where a build of the site takes place. */
 export interface SiteBuild {
@@ -17,8 +17,18 @@ export interface SiteBuild {
   onStep?: (line: string) => void;
 }
 
+/** What the last good build was made of, and what it left. */
+interface SiteStore {
+  inputs: Inputs;
+  /** Size and date of each file of the site, to see whether somebody touched it. */
+  site: Record<string, string>;
+}
+
+const storePath = `${keptFolder}/site.json`;
+
 /**
  * Builds the site beside the last one and swaps it in at the end: a failed build leaves the last good site untouched.
+ * What did not change is not made again: when nothing did, nothing is.
  *
  * @throws {Error} When Framework or the finishing step fails.
  */
@@ -29,45 +39,118 @@ export async function buildSite({
 }: SiteBuild = {}): Promise<void> {
   const start = performance.now();
   const work = `.cache/dist-${Deno.pid}`;
+  const inputs = siteInputs(data);
+  const last = readStore<SiteStore>(storePath, {inputs: {}, site: {}}, onStep);
+  if (changesBetween(last.inputs, inputs).length === 0 && isSame(last.site, footprintOf(out)))
+    return onStep(`Site : rien n’a changé (${seconds(performance.now() - start)}).`);
   try {
-    await forgetLoaderOutput(cache);
-    const ready = await makeReady(cache, data);
-    onStep(`Pages : ${ready} faites ensemble, les autres par Observable Framework…`);
-    await runFramework(work);
+    const {stale, pages: all, ran} = await renderPages();
+    for (const {path, why, files} of ran.slice(0, 20))
+      onStep(`  ${path}${files > 1 ? ` (${files} fichiers)` : ""} : ${why}`);
     const framework = performance.now();
-    onStep(`Pages : construites en ${seconds(framework - start)}. Finition…`);
-    const {pages, figures: count} = await finishSite(work, {figures, data});
+    onStep(`Pages : ${stale.length} refaites sur ${all} (${seconds(framework - start)}). Finition…`);
+    const {pages, figures: count, renewed} = await finishSite(work, {raw: rawFolder, files: rawFiles(), figures, data});
     await swap(work, out);
-    onStep(`Site : ${pages} pages, ${count} figures dans ${out} (${seconds(performance.now() - start)}).`);
+    // Loaders may now look at other files than before.
+    writeStore(storePath, {inputs: siteInputs(data), site: footprintOf(out)});
+    const whole = `${pages} pages, ${count} figures dans ${out}`;
+    onStep(`Site : ${whole}, ${renewed} pages finies à nouveau (${seconds(performance.now() - start)}).`);
   } finally {
     await remove(work);
   }
 }
 
-/** Empties what loaders gave from the cache: Framework never looks whether their inputs changed. */
-export async function forgetLoaderOutput(folder: string): Promise<void> {
-  const entries = await Array.fromAsync(Deno.readDir(folder)).catch(() => []);
-  for (const {name} of entries) if (!keptInCache.has(name)) await remove(`${folder}/${name}`);
+/** Everything that a site may depend on, by content; what loaders looked at the last time too. */
+function siteInputs(data: string): Inputs {
+  const prints = new Fingerprints();
+  const {loaders} = readStore<PagesStore>(pagesStore, noPages);
+  const folders = ["src", "loaders", data].flatMap((folder) =>
+    filesBelow(folder, /^(\.observablehq|notebooks|node_modules)$/)
+  );
+  const looked = Object.values(loaders).flatMap(({inputs}) =>
+    Object.keys(inputs).filter((name) => /^(file|folder|env):/.test(name))
+  );
+  const config = "observablehq.config.ts";
+  const variables = prints
+    .graph(config)
+    .files.flatMap((file) =>
+      Array.from(Deno.readTextFileSync(file).matchAll(/process\.env\.(\w+)/g), ([, name]) => `env:${name}`)
+    );
+  return prints.all([
+    ...folders.map((path) => `file:${path}`),
+    ...looked,
+    ...variables,
+    `file:${config}`,
+    "file:package-lock.json"
+  ]);
+}
+
+/** The files of the site as Framework wrote it: those of its pages, of what they load, and of the addresses of data. */
+function rawFiles(): string[] {
+  const {pages, builds, assets} = readStore<PagesStore>(pagesStore, noPages);
+  return [
+    ...new Set([
+      ...Object.keys(pages).map((path) => `${path.slice(1)}.html`),
+      ...Object.values(builds).flat(),
+      ...assets
+    ])
+  ];
+}
+
+function footprintOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesBelow(folder).map((path) => {
+      const {size, mtime} = Deno.statSync(path);
+      return [path.slice(folder.length + 1), `${size} ${mtime?.getTime()}`];
+    })
+  );
+}
+
+function isSame(one: Record<string, string>, other: Record<string, string>): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+/** Every file below a folder, in the order of the names; none when there is no folder. */
+function filesBelow(folder: string, except?: RegExp): string[] {
+  let entries: Deno.DirEntry[];
+  try {
+    entries = Array.from(Deno.readDirSync(folder));
+  } catch {
+    return [];
+  }
+  return entries
+    .filter(({name}) => !except?.test(name))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({name, isDirectory}) => (isDirectory ? filesBelow(`${folder}/${name}`, except) : [`${folder}/${name}`]));
 }
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).trim();
 }
 
-async function runFramework(output: string): Promise<void> {
+/** What `framework/render.ts` says when it is done. */
+interface Rendered {
+  stale: string[];
+  pages: number;
+  ran: Ran[];
+}
+
+async function renderPages(): Promise<Rendered> {
+  const render = fileURLToPath(new URL("framework/render.ts", import.meta.url));
   const {success, stdout, stderr} = await new Deno.Command("node", {
-    // A page is parsed into a document of its own: with a small nursery, a fifth of the time goes into collecting them.
-    args: ["--max-semi-space-size=64", "node_modules/@observablehq/framework/dist/bin/observable.js", "build"],
-    env: {CARNETS_DIST: output, OBSERVABLE_TELEMETRY_DISABLE: "true"},
+    // Many short-lived objects: with a small nursery, a fifth of the time goes into collecting them.
+    args: ["--max-semi-space-size=64", "--import", "tsx/esm", render],
+    env: {OBSERVABLE_TELEMETRY_DISABLE: "true"},
     stdin: "null",
     stdout: "piped",
     stderr: "piped"
   }).output();
-  const log = `${decode(stdout)}\n${decode(stderr)}`;
+  const said = decode(stderr);
   if (!success)
-    throw new Error(`Observable Framework n’a pas pu construire les pages.\n${log.split("\n").slice(-40).join("\n")}`);
-  const broken = /Warning: \d+ broken links?[\s\S]*?(?=\n\n|$)/.exec(log)?.[0];
-  if (broken) console.warn(broken);
+    throw new Error(`Observable Framework n’a pas pu construire les pages.\n${said.split("\n").slice(-40).join("\n")}`);
+  if (said) console.error(said);
+  return JSON.parse(decode(stdout).split("\n").at(-1) ?? "");
 }
 
 async function swap(work: string, out: string): Promise<void> {

@@ -1,6 +1,6 @@
 import {parseHTML} from "linkedom";
 import {figureCsv, figureSvg} from "../../src/components/downloads.js";
-import type {FigureState} from "../../src/components/state.js";
+import {anchorOf, stateKey, tablesOf, type Params} from "../../src/components/state.js";
 import type {Figure} from "../../src/lib/figure.js";
 import {faultsOf, type BuiltFile} from "./check-site.js";
 import {embedPage, embedStyle} from "./embed.js";
@@ -8,6 +8,10 @@ import {editPage} from "./edit-page.js";
 import {fillFigures} from "./fill-figures.js";
 import {translateAsset} from "./french-assets.js";
 import {inlineStyles} from "./inline-styles.js";
+import {Fingerprints, hashOf} from "./loop/fingerprints.js";
+import {changesBetween, type Inputs} from "./loop/inputs.js";
+import {finishedFolder, keptFolder} from "./loop/kept.js";
+import {readStore, writeStore} from "./loop/store.js";
 import {openMarts} from "./marts.js";
 import {breachesOfSite} from "./scan-site.js";
 import {publishedStates, States} from "./states.js";
@@ -16,7 +20,8 @@ const embedSheets = ["tokens", "figure", "embed"].map((name) => `src/theme/${nam
 
 /** A figure in the state in which a page shows it. */
 interface ShownFigure {
-  state: FigureState;
+  figure: Figure;
+  params: Params;
   /** From the root of the site: `marches/index.html`. */
   page: string;
 }
@@ -25,84 +30,160 @@ interface ShownFigure {
 export interface Finished {
   pages: number;
   figures: number;
+  /** Pages that were finished now; the others were taken as they were. */
+  renewed: number;
 }
 
+/** A page as it was finished last, and of what. */
+interface FinishedPage {
+  inputs: Inputs;
+  shown: {id: string; params: Params}[];
+}
+
+interface FinishStore {
+  pages: Record<string, FinishedPage>;
+  /** Files of figures, by the key of their state. */
+  states: Record<string, Inputs>;
+}
+
+const storePath = `${keptFolder}/finished.json`;
+
 /**
- * Finishes a site that Framework built: figures filled, downloads written, pages edited, everything checked.
+ * Finishes a site that Framework built: figures filled, downloads written, pages edited, everything checked. What was
+ * finished before, of the same inputs, is taken as it is.
  *
- * @param folder The built site; its pages are rewritten in place.
- * @param options `figures`: the registry; `data`: the data build that the site shows.
+ * @param folder Where the finished site goes; it holds nothing yet.
+ * @param options `raw`: the site as Framework wrote it, and `files`: its files; `figures`: the registry; `data`: the data
+ *   build that the site shows.
  * @throws {Error} When Framework's output is not as expected, a figure fails, or the check finds a fault.
  */
 export async function finishSite(
   folder: string,
-  {figures, data}: {figures: readonly Figure[]; data: string}
+  {raw, files: names, figures, data}: {raw: string; files: readonly string[]; figures: readonly Figure[]; data: string}
 ): Promise<Finished> {
   const marts = await openMarts(data);
-  const files = new Set(await Array.fromAsync(walk(folder)));
+  const files = new Set(names);
+  const prints = new Fingerprints();
+  const last = readStore<FinishStore>(storePath, {pages: {}, states: {}});
+  const next: FinishStore = {pages: {}, states: {}};
   const registry = new Map(figures.map((figure) => [figure.id, figure]));
   const hasFile = (path: string) => files.has(path) || /^figures\/[^/]+\.(csv|svg|html)$/.test(path);
   const states = new States(marts);
   const shown: ShownFigure[] = [];
   const built: BuiltFile[] = [];
+  const renewed = new Set<string>();
   const sheets = new Map<string, string>();
-  for (const path of [...files].toSorted(stylesFirst)) {
-    if (!/\.(html|js|css)$/.test(path) || path.startsWith("_npm/")) continue;
-    let text = await Deno.readTextFile(`${folder}/${path}`);
-    const before = text;
-    if (path.endsWith(".html")) {
-      const filled = fillFigures(text, path, {figures: registry, stateOf: (...state) => states.get(...state), hasFile});
-      for (const state of filled.shown) shown.push({state, page: path});
-      text = await editPage(inlineStyles(filled.html, path, sheets), path);
-    } else text = translateAsset(text, path);
-    if (path.endsWith(".css")) sheets.set(path, text);
-    if (text !== before) await Deno.writeTextFile(`${folder}/${path}`, text);
-    built.push({path: `/${path}`, text});
-  }
-  built.push(
-    ...(await writeFigures(folder, {
-      shown,
-      hasFile,
-      states: publishedStates(
-        figures,
-        shown.map(({state}) => state),
-        states
-      )
-    }))
+  const code = prints.together(
+    prints.all([
+      ...prints.graph("loaders/site/finish.ts").files.map((file) => `file:${file}`),
+      ...embedSheets.map((file) => `file:${file}`),
+      "file:package-lock.json"
+    ])
   );
-  const faults = [...faultsOf(built), ...breachesOfSite(folder)];
-  if (faults.length) throw new Error(`Le site construit a ${faults.length} défaut(s).\n${faults.join("\n")}`);
-  return {pages: built.filter(({path}) => /^\/(?!figures\/).*\.html$/.test(path)).length, figures: shown.length};
-}
-
-/** Writes the CSV, the picture and the embed page of each state; gives the pages back, to be checked with the others. */
-async function writeFigures(
-  folder: string,
-  {
-    shown,
-    hasFile,
-    states
-  }: {shown: readonly ShownFigure[]; hasFile: (path: string) => boolean; states: Iterable<FigureState>}
-): Promise<BuiltFile[]> {
-  await Deno.mkdir(`${folder}/figures`, {recursive: true});
+  const addresses = hashOf(
+    names
+      .filter((path) => !path.startsWith("_"))
+      .toSorted()
+      .join("\n")
+  );
+  const tableInputs = (figure: Figure, params: Params) =>
+    Object.fromEntries([
+      ["output:report.json", prints.of(`file:${data}/report.json`)],
+      ...tablesOf(figure, params).map((table) => [`table:${table}`, prints.of(`file:${data}/marts/${table}.arrow`)])
+    ]);
+  const keep = async (path: string, content: string) => {
+    renewed.add(path);
+    for (const home of [folder, finishedFolder]) await write(`${home}/${path}`, content);
+  };
+  const take = (path: string) => copy(`${finishedFolder}/${path}`, `${folder}/${path}`);
+  for (const path of [...files].toSorted(stylesFirst)) {
+    if (!/\.(html|js|css)$/.test(path) || path.startsWith("_npm/")) {
+      await copy(`${raw}/${path}`, `${folder}/${path}`);
+      continue;
+    }
+    const text = await Deno.readTextFile(`${raw}/${path}`);
+    if (!path.endsWith(".html")) {
+      const french = translateAsset(text, path);
+      if (path.endsWith(".css")) sheets.set(path, french);
+      await write(`${folder}/${path}`, french);
+      built.push({path: `/${path}`, text: french});
+      continue;
+    }
+    const before = last.pages[path];
+    const own = {raw: hashOf(text), code, names: addresses, styles: hashOf(JSON.stringify([...sheets]))};
+    const tables = (list: FinishedPage["shown"]) =>
+      Object.assign(
+        {},
+        ...list.flatMap(({id, params}) => {
+          const figure = registry.get(id);
+          return figure ? [tableInputs(figure, params)] : [];
+        })
+      );
+    if (before && changesBetween(before.inputs, {...own, ...tables(before.shown)}).length === 0 && (await take(path))) {
+      next.pages[path] = before;
+      for (const {id, params} of before.shown) shown.push({figure: registry.get(id) as Figure, params, page: path});
+      continue;
+    }
+    const filled = fillFigures(text, path, {figures: registry, stateOf: (...state) => states.get(...state), hasFile});
+    for (const {figure, params} of filled.shown) shown.push({figure, params, page: path});
+    const list = filled.shown.map(({figure, params}) => ({id: figure.id, params}));
+    next.pages[path] = {inputs: {...own, ...tables(list)}, shown: list};
+    const page = await editPage(inlineStyles(filled.html, path, sheets), path);
+    await keep(path, page);
+    built.push({path: `/${path}`, text: page});
+  }
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
   const style = embedStyle(await Promise.all(embedSheets.map((path) => Deno.readTextFile(path))));
-  const pages: BuiltFile[] = [];
-  for (const state of states) {
-    const file = `figures/${state.key}`;
-    await Deno.writeTextFile(`${folder}/${file}.csv`, figureCsv(state));
+  for (const {figure, params} of publishedStates(figures, shown)) {
+    const key = stateKey(figure, params);
+    const page = homeOf(figure, anchorOf(figure, params), shown);
+    const inputs = {
+      ...tableInputs(figure, params),
+      code,
+      names: addresses,
+      params: hashOf(JSON.stringify([params, page]))
+    };
+    const file = `figures/${key}`;
+    next.states[key] = inputs;
+    if (changesBetween(last.states[key] ?? null, inputs).length === 0 && (await take(`${file}.html`))) {
+      await take(`${file}.csv`);
+      await take(`${file}.svg`);
+      continue;
+    }
+    const state = states.get(figure, params);
+    await keep(`${file}.csv`, figureCsv(state));
     const svg = figureSvg(state, document as never);
-    if (svg !== null) await Deno.writeTextFile(`${folder}/${file}.svg`, svg);
-    const html = await embedPage(state, {page: homeOf(state, shown), style, hasFile});
-    await Deno.writeTextFile(`${folder}/${file}.html`, html);
-    pages.push({path: `/${file}.html`, text: html});
+    if (svg === null) await Deno.remove(`${finishedFolder}/${file}.svg`).catch(() => undefined);
+    else await keep(`${file}.svg`, svg);
+    const html = await embedPage(state, {page, style, hasFile});
+    await keep(`${file}.html`, html);
+    built.push({path: `/${file}.html`, text: html});
   }
-  return pages;
+  const isKnown = (path: string) => /^(figures\/|.*\.html$)/.test(path) && !renewed.has(path);
+  const faults = [...faultsOf(built), ...breachesOfSite(folder, isKnown)];
+  if (faults.length) throw new Error(`Le site construit a ${faults.length} défaut(s).\n${faults.join("\n")}`);
+  writeStore(storePath, next);
+  const pages = Object.keys(next.pages);
+  return {pages: pages.length, figures: shown.length, renewed: pages.filter((path) => renewed.has(path)).length};
+}
+
+/** Copies a file; false when there is none. */
+async function copy(from: string, to: string): Promise<boolean> {
+  await Deno.mkdir(to.slice(0, to.lastIndexOf("/")), {recursive: true});
+  return Deno.copyFile(from, to).then(
+    () => true,
+    () => false
+  );
+}
+
+async function write(path: string, content: string): Promise<void> {
+  await Deno.mkdir(path.slice(0, path.lastIndexOf("/")), {recursive: true});
+  await Deno.writeTextFile(path, content);
 }
 
 /** The page where a figure is read with what surrounds it: the first that is neither the first page nor a method page. */
-function homeOf({anchor, figure}: FigureState, shown: readonly ShownFigure[]): string {
-  const pages = shown.filter(({state}) => state.anchor === anchor).map(({page}) => page);
+function homeOf(figure: Figure, anchor: string, shown: readonly ShownFigure[]): string {
+  const pages = shown.filter((one) => anchorOf(one.figure, one.params) === anchor).map(({page}) => page);
   const first = figure.indicators[0];
   return (
     pages.find((page) => page !== "index.html" && !page.startsWith("methode/")) ??
@@ -114,12 +195,4 @@ function homeOf({anchor, figure}: FigureState, shown: readonly ShownFigure[]): s
 /** Pages take the style sheets in. */
 function stylesFirst(one: string, other: string): number {
   return Number(other.endsWith(".css")) - Number(one.endsWith(".css"));
-}
-
-/** Every file below a folder, relative to it. */
-async function* walk(folder: string, prefix = ""): AsyncGenerator<string> {
-  for await (const {name, isDirectory} of Deno.readDir(`${folder}/${prefix}`)) {
-    if (isDirectory) yield* walk(folder, `${prefix}${name}/`);
-    else yield `${prefix}${name}`;
-  }
 }

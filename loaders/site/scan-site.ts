@@ -15,15 +15,16 @@ const packages = /^(_npm|_node|_jsr)\//;
  * people met at night.
  *
  * @param folder The built site.
+ * @param isKnown Says of a file that it was looked at when it was made, and is the same.
  * @returns One sentence per breach, naming the file; empty when there is none.
  */
-export function breachesOfSite(folder: string): string[] {
+export function breachesOfSite(folder: string, isKnown: (path: string) => boolean = () => false): string[] {
   const files = readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name).slice(folder.length + 1))
     .filter((path) => !packages.test(path))
     .sort();
-  const found = files.flatMap((path) => breachesOfFile(folder, path));
+  const found = files.filter((path) => !isKnown(path)).flatMap((path) => breachesOfFile(folder, path));
   return [...found, ...givenBackIn(folder, files)];
 }
 

@@ -18,8 +18,8 @@ const types: Record<string, string> = {
 
 const compressible = new Set([".arrow", ".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".wasm"]);
 
-/** Files whose name carries a hash or a version never change. */
-const immutable = /^\/(_npm|_import|_observablehq|_file|_node)\//;
+/** Files whose name carries a hash or a version never change; the search index keeps its address when it does. */
+const immutable = /^\/(_npm|_import|_observablehq|_file|_node)\/(?!minisearch\.)/;
 
 /** Pages made to be shown inside those of other sites; a page's own meta element cannot say it. */
 const embeds = /^\/figures\//;

@@ -36,23 +36,26 @@ function isSame(one: Params, other: Params): boolean {
   return [...names].every((name) => one[name] === other[name]);
 }
 
+/** A figure and the attributes that ask for one of its states. */
+export interface AskedState {
+  figure: Figure;
+  params: Params;
+}
+
 /**
  * What is published beside the pages: each figure in each state that a page shows, or as it is when no page shows it, and as declared
- * too where it obeys the switch.
+ * too where it obeys the switch; each address once.
  */
-export function publishedStates(
-  figures: readonly Figure[],
-  shown: readonly FigureState[],
-  states: States
-): Set<FigureState> {
-  return new Set(
-    figures.flatMap((figure) => {
-      const asked = shown.filter((state) => state.figure === figure).map(({params}) => params);
-      return (asked.length > 0 ? asked : [{}]).flatMap((params) =>
-        (figure.obeysCorrections ? ["avec", "sans"] : ["avec"]).map((corrections) =>
-          states.get(figure, {...params, corrections})
-        )
-      );
-    })
-  );
+export function publishedStates(figures: readonly Figure[], shown: readonly AskedState[]): AskedState[] {
+  const states = new Map<string, AskedState>();
+  for (const figure of figures) {
+    const asked = shown.filter((state) => state.figure === figure).map(({params}) => params);
+    for (const params of asked.length > 0 ? asked : [{}])
+      for (const corrections of figure.obeysCorrections ? ["avec", "sans"] : ["avec"]) {
+        const state = {figure, params: {...params, corrections}};
+        const key = stateKey(figure, state.params);
+        if (!states.has(key)) states.set(key, state);
+      }
+  }
+  return [...states.values()];
 }

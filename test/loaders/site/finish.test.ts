@@ -7,6 +7,7 @@ import {translateAsset} from "../../../loaders/site/french-assets.js";
 import {analystMark, isAnalystPage, pageBanners} from "../../../loaders/site/page-frame.js";
 import {securityPolicy} from "../../../loaders/site/security-policy.js";
 import {publishedStates, States} from "../../../loaders/site/states.js";
+import {stateKey} from "../../../src/components/state.js";
 import {defineFigure} from "../../../src/lib/figure.js";
 
 /** A page in the shape that Framework 1.13.4 gives it. */
@@ -212,11 +213,13 @@ describe("figures", () => {
   });
 
   it("are published in each state that a page shows, and as they are when none does", () => {
-    const states = site();
-    const keys = (shown: Parameters<typeof publishedStates>[1]) =>
-      Array.from(publishedStates([figure as never], shown, states), ({key}) => key);
+    const keys = (asked: readonly Record<string, string>[]) =>
+      publishedStates(
+        [figure as never],
+        asked.map((params) => ({figure: figure as never, params}))
+      ).map(({figure, params}) => stateKey(figure, params));
     expect(keys([])).toEqual(["one"]);
-    const asked = [{annee: "2024"}, {annee: "2025"}].map((params) => states.get(figure as never, params));
+    const asked = [{annee: "2024"}, {annee: "2025"}];
     expect(keys([...asked, ...asked])).toEqual(["one--annee-2024", "one--annee-2025"]);
   });
 

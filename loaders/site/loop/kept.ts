@@ -1,0 +1,36 @@
+import type {Inputs} from "./inputs.js";
+
+/** Folder of what builds keep for one another; may be deleted at any time, the next build is then a cold one. */
+export const keptFolder = ".cache/site";
+
+/** The pages as Framework wrote them, with their scripts, styles and files. */
+export const rawFolder = `${keptFolder}/raw`;
+
+/** The pages as they are published, and the files of figures. */
+export const finishedFolder = `${keptFolder}/finished`;
+
+/** Where {@link PagesStore} is. */
+export const pagesStore = `${keptFolder}/pages.json`;
+
+/** One loader's last run. */
+export interface LoaderRecord {
+  inputs: Inputs;
+  /** Fingerprint of each file that it gave, by path from the root of the site. */
+  outputs: Record<string, string>;
+  seconds: number;
+}
+
+/** What was rendered last, and of what. */
+export interface PagesStore {
+  /** By path of the loader. */
+  loaders: Record<string, LoaderRecord>;
+  /** By address: `/marches/index`. `source`: its Markdown or its loader; `build`: the run that rendered it. */
+  pages: Record<string, {inputs: Inputs; source: string; build: string}>;
+  /** What each run wrote beside its pages: scripts, styles, attached files. */
+  builds: Record<string, string[]>;
+  /** Files with an address of their own. */
+  assets: string[];
+}
+
+/** Nothing rendered yet. */
+export const noPages: PagesStore = {loaders: {}, pages: {}, builds: {}, assets: []};
