@@ -1,6 +1,7 @@
 import {fileURLToPath} from "node:url";
 import figures from "../../src/figures/index.js";
 import {finishSite} from "./finish.js";
+import {filesBelow, footprintOf} from "./loop/files.js";
 import {Fingerprints} from "./loop/fingerprints.js";
 import type {Ran} from "./loop/freshen.js";
 import {changesBetween, type Inputs} from "./loop/inputs.js";
@@ -20,8 +21,8 @@ export interface SiteBuild {
 /** What the last good build was made of, and what it left. */
 interface SiteStore {
   inputs: Inputs;
-  /** Size and date of each file of the site, to see whether somebody touched it. */
-  site: Record<string, string>;
+  /** By the folder of a site made of these: size and date of each file, to see whether somebody touched it. */
+  sites: Record<string, Record<string, string>>;
 }
 
 const storePath = `${keptFolder}/site.json`;
@@ -40,8 +41,9 @@ export async function buildSite({
   const start = performance.now();
   const work = `.cache/dist-${Deno.pid}`;
   const inputs = siteInputs(data);
-  const last = readStore<SiteStore>(storePath, {inputs: {}, site: {}}, onStep);
-  if (changesBetween(last.inputs, inputs).length === 0 && isSame(last.site, footprintOf(out)))
+  const last = readStore<SiteStore>(storePath, {inputs: {}, sites: {}}, onStep);
+  const isFresh = changesBetween(last.inputs, inputs).length === 0;
+  if (isFresh && isSame(last.sites[out] ?? {}, footprintOf(out)))
     return onStep(`Site : rien n’a changé (${seconds(performance.now() - start)}).`);
   try {
     const {stale, pages: all, ran} = await renderPages();
@@ -52,7 +54,10 @@ export async function buildSite({
     const {pages, figures: count, renewed} = await finishSite(work, {raw: rawFolder, files: rawFiles(), figures, data});
     await swap(work, out);
     // Loaders may now look at other files than before.
-    writeStore(storePath, {inputs: siteInputs(data), site: footprintOf(out)});
+    writeStore(storePath, {
+      inputs: siteInputs(data),
+      sites: {...(isFresh ? last.sites : {}), [out]: footprintOf(out)}
+    });
     const whole = `${pages} pages, ${count} figures dans ${out}`;
     onStep(`Site : ${whole}, ${renewed} pages finies à nouveau (${seconds(performance.now() - start)}).`);
   } finally {
@@ -97,32 +102,9 @@ function rawFiles(): string[] {
   ];
 }
 
-function footprintOf(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    filesBelow(folder).map((path) => {
-      const {size, mtime} = Deno.statSync(path);
-      return [path.slice(folder.length + 1), `${size} ${mtime?.getTime()}`];
-    })
-  );
-}
-
 function isSame(one: Record<string, string>, other: Record<string, string>): boolean {
   const names = Object.keys(one);
   return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
-}
-
-/** Every file below a folder, in the order of the names; none when there is no folder. */
-function filesBelow(folder: string, except?: RegExp): string[] {
-  let entries: Deno.DirEntry[];
-  try {
-    entries = Array.from(Deno.readDirSync(folder));
-  } catch {
-    return [];
-  }
-  return entries
-    .filter(({name}) => !except?.test(name))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(({name, isDirectory}) => (isDirectory ? filesBelow(`${folder}/${name}`, except) : [`${folder}/${name}`]));
 }
 
 function decode(bytes: Uint8Array): string {

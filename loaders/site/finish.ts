@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {parseHTML} from "linkedom";
 import {figureCsv, figureSvg} from "../../src/components/downloads.js";
 import {anchorOf, stateKey, tablesOf, type Params} from "../../src/components/state.js";
@@ -73,12 +74,11 @@ export async function finishSite(
   const built: BuiltFile[] = [];
   const renewed = new Set<string>();
   const sheets = new Map<string, string>();
-  const code = prints.together(
-    prints.all([
-      ...prints.graph("loaders/site/finish.ts").files.map((file) => `file:${file}`),
-      ...embedSheets.map((file) => `file:${file}`),
-      "file:package-lock.json"
-    ])
+  const code = hashOf(
+    [
+      prints.program("loaders/site/finish.ts"),
+      ...[...embedSheets, "package-lock.json"].map((file) => prints.of(`file:${file}`))
+    ].join()
   );
   const addresses = hashOf(
     names
@@ -86,8 +86,9 @@ export async function finishSite(
       .toSorted()
       .join("\n")
   );
-  const tableInputs = (figure: Figure, params: Params) =>
+  const figureInputs = (figure: Figure, params: Params) =>
     Object.fromEntries([
+      [`figure:${figure.id}`, prints.program(programOf(figure))],
       ["output:report.json", prints.of(`file:${data}/report.json`)],
       ...tablesOf(figure, params).map((table) => [`table:${table}`, prints.of(`file:${data}/marts/${table}.arrow`)])
     ]);
@@ -111,15 +112,19 @@ export async function finishSite(
     }
     const before = last.pages[path];
     const own = {raw: hashOf(text), code, names: addresses, styles: hashOf(JSON.stringify([...sheets]))};
-    const tables = (list: FinishedPage["shown"]) =>
+    const inputsOf = (list: FinishedPage["shown"]) =>
       Object.assign(
         {},
         ...list.flatMap(({id, params}) => {
           const figure = registry.get(id);
-          return figure ? [tableInputs(figure, params)] : [];
+          return figure ? [figureInputs(figure, params)] : [];
         })
       );
-    if (before && changesBetween(before.inputs, {...own, ...tables(before.shown)}).length === 0 && (await take(path))) {
+    if (
+      before &&
+      changesBetween(before.inputs, {...own, ...inputsOf(before.shown)}).length === 0 &&
+      (await take(path))
+    ) {
       next.pages[path] = before;
       for (const {id, params} of before.shown) shown.push({figure: registry.get(id) as Figure, params, page: path});
       continue;
@@ -127,7 +132,7 @@ export async function finishSite(
     const filled = fillFigures(text, path, {figures: registry, stateOf: (...state) => states.get(...state), hasFile});
     for (const {figure, params} of filled.shown) shown.push({figure, params, page: path});
     const list = filled.shown.map(({figure, params}) => ({id: figure.id, params}));
-    next.pages[path] = {inputs: {...own, ...tables(list)}, shown: list};
+    next.pages[path] = {inputs: {...own, ...inputsOf(list)}, shown: list};
     const page = await editPage(inlineStyles(filled.html, path, sheets), path);
     await keep(path, page);
     built.push({path: `/${path}`, text: page});
@@ -138,7 +143,7 @@ export async function finishSite(
     const key = stateKey(figure, params);
     const page = homeOf(figure, anchorOf(figure, params), shown);
     const inputs = {
-      ...tableInputs(figure, params),
+      ...figureInputs(figure, params),
       code,
       names: addresses,
       params: hashOf(JSON.stringify([params, page]))
@@ -165,6 +170,12 @@ export async function finishSite(
   writeStore(storePath, next);
   const pages = Object.keys(next.pages);
   return {pages: pages.length, figures: shown.length, renewed: pages.filter((path) => renewed.has(path)).length};
+}
+
+/** The module that draws a figure: it has its name; those of human indicators come out of one. */
+function programOf({id}: Figure): string {
+  const own = `src/figures/${id}.ts`;
+  return existsSync(own) ? own : "src/figures/human.ts";
 }
 
 /** Copies a file; false when there is none. */

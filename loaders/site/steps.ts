@@ -1,5 +1,6 @@
 import {join, relative, resolve} from "node:path";
-import {hashInputs, type HashedInput} from "./inputs-hash.js";
+import {filesBelow, footprintOf} from "./loop/files.js";
+import {Fingerprints, hashOf} from "./loop/fingerprints.js";
 
 /** What the user asked for. */
 export interface Request {
@@ -13,43 +14,40 @@ interface Stamp {
   data?: string;
   /** `generated_at` of the report that this data build wrote: another one is somebody else's. */
   dataReport?: string;
-  site?: string;
 }
 
 const stampPath = ".cache/start.json";
 const reportPath = "data/build/report.json";
 
-const dataInputs: readonly HashedInput[] = [
-  {path: "loaders", except: /^loaders\/(site|start\.ts|dev\.ts|install\.mjs)/},
-  {path: "src/lib"},
-  {path: "src/catalogue"},
-  {path: "data/reference"},
-  {path: "data/sample"},
-  {path: "package-lock.json"}
-];
+/** The programs of `npm run data`, each a process. */
+const dataPrograms = ["loaders/build.ts", "loaders/read.ts", "loaders/shape.ts"];
 
-const siteInputs: readonly HashedInput[] = [
-  {path: "src", except: /^src\/(\.observablehq|notebooks)/},
-  {path: "loaders/site"},
-  {path: "observablehq.config.ts"},
-  {path: "package-lock.json"},
-  {path: reportPath},
-  {path: "data/build/marts", isLarge: true}
-];
+/** What is always read, whatever `--from` says. */
+const dataFolders = ["data/reference", "data/agora", "data/sample"];
 
-/** Folders and files whose change calls for new data. */
-export const watchedForData = dataInputs.map(({path}) => path);
+/** Folders whose files may call for new data. */
+export const watchedForData = ["loaders", "src", ...dataFolders];
 
 /**
- * Builds the data when its inputs changed since the last time.
+ * Builds the data when its inputs changed since the last time: the programs and all that they import, their SQL, the
+ * tables of the repository, by content; the files of `--from`, which are large, by size and date.
  *
  * @param request Which data; the same request twice builds once.
  * @returns Whether it built.
  * @throws {StepFailed} When `npm run data` fails; it has said why, and the last good build is untouched.
  */
 export async function ensureData({from, keepGoing}: Request): Promise<boolean> {
-  const given = from.map((path) => ({path, isLarge: true}));
-  const hash = await hashInputs([...dataInputs, ...given], [...from, String(keepGoing)]);
+  const prints = new Fingerprints();
+  const sql = filesBelow("loaders").filter((path) => path.endsWith(".sql"));
+  const files = [...sql, ...dataFolders.flatMap((folder) => filesBelow(folder)), "package-lock.json"];
+  const hash = hashOf(
+    JSON.stringify([
+      dataPrograms.map((program) => prints.program(program)),
+      prints.all(files.map((path) => `file:${path}`)),
+      from.map((path) => [path, footprintOf(path)]),
+      keepGoing
+    ])
+  );
   const stamp = await readStamp();
   const report = await maybeGeneratedAt();
   if (report !== null && stamp.data === hash && stamp.dataReport === report) {
@@ -58,29 +56,17 @@ export async function ensureData({from, keepGoing}: Request): Promise<boolean> {
   }
   console.log(`Données : ${nameOf(from)}…`);
   await run("data", [...from.flatMap((path) => ["--from", path]), ...(keepGoing ? ["--keep-going"] : [])]);
-  await writeStamp({...(await readStamp()), data: hash, dataReport: (await maybeGeneratedAt()) ?? undefined});
+  await writeStamp({data: hash, dataReport: (await maybeGeneratedAt()) ?? undefined});
   return true;
 }
 
 /**
- * Builds the site when its inputs changed since the last time.
+ * Builds what changed of the site, by content; says in one line when nothing did.
  *
- * @returns Whether it built.
  * @throws {StepFailed} When `npm run build` fails; the last good site is untouched.
  */
-export async function ensureSite(): Promise<boolean> {
-  const hash = await hashInputs(siteInputs);
-  const hasSite = await Deno.stat("dist/index.html").then(
-    () => true,
-    () => false
-  );
-  if (hasSite && (await readStamp()).site === hash) {
-    console.log("Site : rien n’a changé.");
-    return false;
-  }
+export async function ensureSite(): Promise<void> {
   await run("build", []);
-  await writeStamp({...(await readStamp()), site: hash});
-  return true;
 }
 
 /** A step that failed and has already said why. */

@@ -44,6 +44,21 @@ function runInCopy(command: string, args: string[]): {status: number | null; out
   return {status, output: `${stdout}${stderr}`};
 }
 
+describe("npm start, the second time", () => {
+  it("does nothing when nothing changed, and says so in a line each", () => {
+    const {status, output} = runInCopy("npm", ["start", "--", "--no-serve"]);
+    expect(output).toMatch(/^Données : rien n’a changé/m);
+    expect(output).toMatch(/^Site : rien n’a changé/m);
+    expect(status).toBe(0);
+  });
+
+  it("names the file that it was given and does not find", () => {
+    const {status, output} = runInCopy("npm", ["start", "--", "--no-serve", "--from", "absent.json"]);
+    expect(output).toContain("« absent.json » n’existe pas");
+    expect(status).toBe(1);
+  });
+});
+
 describe("a site that knows no other host", () => {
   it("keeps the notebook whole: SQL, Plot, Inputs, Arquero and d3 without an import", async () => {
     const {page, troubles} = await openAlone("/bac-a-sable");
@@ -73,28 +88,14 @@ describe("a site that knows no other host", () => {
 
   if (canCutNetwork)
     it("is built without the network, nothing cached", () => {
-      rmSync(join(copy, "src", ".observablehq"), {recursive: true, force: true});
+      for (const kept of ["src/.observablehq", ".cache/site"])
+        rmSync(join(copy, kept), {recursive: true, force: true});
       const out = ".cache/dist-offline";
       const {status, output} = runInCopy("unshare", ["-rn", "npm", "run", "--silent", "build", "--", "--out", out]);
       expect(output).toContain(`dans ${out}`);
       expect(status).toBe(0);
       expect(statSync(join(copy, out, "bac-a-sable.html")).isFile()).toBe(true);
-    });
-});
-
-describe("npm start, the second time", () => {
-  it("does nothing when nothing changed, and says so in a line each", () => {
-    const {status, output} = runInCopy("npm", ["start", "--", "--no-serve"]);
-    expect(output).toMatch(/^Données : rien n’a changé/m);
-    expect(output).toMatch(/^Site : rien n’a changé/m);
-    expect(status).toBe(0);
-  });
-
-  it("names the file that it was given and does not find", () => {
-    const {status, output} = runInCopy("npm", ["start", "--", "--no-serve", "--from", "absent.json"]);
-    expect(output).toContain("« absent.json » n’existe pas");
-    expect(status).toBe(1);
-  });
+    }, 600_000);
 });
 
 describe("a build that fails", () => {

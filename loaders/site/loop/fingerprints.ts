@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import process from "node:process";
 import {absent, type Inputs} from "./inputs.js";
-import {moduleGraph, type ModuleGraph} from "./imports.js";
+import {importsOf, moduleGraph, type ModuleGraph} from "./imports.js";
 
 /** Sixteen hexadecimal digits of the SHA-256 of a content: enough to tell a few thousand files apart. */
 export function hashOf(content: string | Uint8Array): string {
@@ -14,7 +14,8 @@ export function hashOf(content: string | Uint8Array): string {
  */
 export class Fingerprints {
   readonly #known = new Map<string, string>();
-  readonly #texts = new Map<string, string | null>();
+  readonly #imports = new Map<string, readonly string[] | null>();
+  readonly #programs = new Map<string, string>();
   readonly #graphs = new Map<string, ModuleGraph>();
 
   /** @param environment Variables, as `process.env`. */
@@ -35,8 +36,24 @@ export class Fingerprints {
   /** The local modules that a program loads. */
   graph(entry: string): ModuleGraph {
     let graph = this.#graphs.get(entry);
-    if (!graph) this.#graphs.set(entry, (graph = moduleGraph(entry, (path) => this.#read(path))));
+    if (!graph) this.#graphs.set(entry, (graph = moduleGraph(entry, (path) => this.#importsIn(path))));
     return graph;
+  }
+
+  /** One fingerprint of a program and all the local modules that it loads. */
+  program(entry: string): string {
+    let known = this.#programs.get(entry);
+    if (known === undefined) {
+      known = hashOf(
+        JSON.stringify(
+          this.graph(entry)
+            .files.map((file) => [file, this.of(`file:${file}`)])
+            .sort()
+        )
+      );
+      this.#programs.set(entry, known);
+    }
+    return known;
   }
 
   /** One fingerprint of several inputs together. */
@@ -53,17 +70,10 @@ export class Fingerprints {
     }
   }
 
-  #read(path: string): string | null {
-    let text = this.#texts.get(path);
-    if (text === undefined) {
-      try {
-        text = readFileSync(path, "utf8");
-      } catch {
-        text = null;
-      }
-      this.#texts.set(path, text);
-    }
-    return text;
+  #importsIn(path: string): readonly string[] | null {
+    let imports = this.#imports.get(path);
+    if (imports === undefined) this.#imports.set(path, (imports = importsIn(path)));
+    return imports;
   }
 
   #take(name: string): string {
@@ -78,5 +88,13 @@ export class Fingerprints {
       throw error;
     }
     throw new TypeError(`fingerprint: expected a name that begins with file:, folder: or env:, got "${name}".`);
+  }
+}
+
+function importsIn(path: string): readonly string[] | null {
+  try {
+    return /\.(m?[jt]s|tsx)$/.test(path) ? importsOf(readFileSync(path, "utf8")) : [];
+  } catch {
+    return null;
   }
 }

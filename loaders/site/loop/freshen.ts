@@ -40,18 +40,22 @@ export async function freshen(
 ): Promise<Ran[]> {
   const ran: Ran[] = [];
   const waiting = loadersOf(needs).flatMap((loader) => {
-    const changes = staleness(loader, records[loader.path] ?? null, {root, prints});
-    return changes === null ? [] : [{loader, changes}];
+    const stale = staleness(loader, records[loader.path] ?? null, {root, prints});
+    return stale === null ? [] : [{loader, stale}];
   });
   const failures: unknown[] = [];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const {loader, changes} = next;
+      const {loader, stale} = next;
       try {
-        const isFirst = !(loader.path in records);
-        records[loader.path] = await renew(loader, {root, prints});
-        const why = changes[0] ? sayChange(changes[0]) : "sa sortie manque";
-        ran.push({path: loader.path, files: loader.runs.size, why: isFirst ? "premier passage" : why});
+        const last = records[loader.path];
+        const runs = new Map(Array.from(loader.runs).filter(([target]) => stale.targets.includes(target)));
+        const record = await renew({...loader, runs}, {root, prints});
+        records[loader.path] =
+          last && stale.changes.length === 0
+            ? {...record, inputs: {...last.inputs, ...record.inputs}, outputs: {...last.outputs, ...record.outputs}}
+            : record;
+        ran.push({path: loader.path, files: runs.size, why: last ? sayStaleness(stale) : "premier passage"});
       } catch (error) {
         failures.push(error);
       }
@@ -74,27 +78,42 @@ export function loadersOf(needs: readonly LoaderNeed[]): Loader[] {
   return Array.from(loaders.values());
 }
 
-/**
- * Why the last outputs of a loader cannot be used again.
- *
- * @returns The changes; an empty list when only an output is missing or was touched; null when all is as it was.
- */
+/** Why outputs of a loader cannot be used again. */
+export interface Staleness {
+  /** What changed since; empty when only outputs are missing or were touched. */
+  changes: Change[];
+  /** The outputs that are made again: all of them when an input changed. */
+  targets: string[];
+}
+
+/** What of a loader must be made again, and why; null when all is as it was. */
 export function staleness(
   loader: Loader,
   record: LoaderRecord | null,
   {root, prints}: {root: string; prints: Fingerprints}
-): Change[] | null {
+): Staleness | null {
   const changes = changesBetween(record?.inputs ?? null, inputsOf(loader, record, prints));
-  if (changes.length > 0) return changes;
-  const isWhole = Array.from(loader.runs.keys()).every((target) => {
+  const all = Array.from(loader.runs.keys());
+  if (changes.length > 0) return {changes, targets: all};
+  const targets = all.filter((target) => {
     const path = outputPath(root, target);
-    return existsSync(path) && hashOf(readFileSync(path)) === record?.outputs[target];
+    return !existsSync(path) || hashOf(readFileSync(path)) !== record?.outputs[target];
   });
-  return isWhole ? null : [];
+  return targets.length > 0 ? {changes, targets} : null;
+}
+
+/** The first cause, in French: "le fichier src/a.ts a changé". */
+export function sayStaleness({changes: [first], targets}: Staleness): string {
+  if (first) return sayChange(first);
+  return targets.length === 1 ? "une sortie manque" : `${targets.length} sorties manquent`;
 }
 
 /** Inputs as they are now: the program and what it imports, its command, and what it looked at the last time. */
-function inputsOf({path, command, runs}: Loader, record: LoaderRecord | null, prints: Fingerprints): Inputs {
+export function inputsOf(
+  {path, command}: Omit<Loader, "runs">,
+  record: LoaderRecord | null,
+  prints: Fingerprints
+): Inputs {
   const looked = Object.keys(record?.inputs ?? {}).filter((name) => /^(env|folder|file):/.test(name));
   const program = prints.graph(path).files.map((file) => `file:${file}`);
   const settings = command.flatMap((word) => {
@@ -104,7 +123,7 @@ function inputsOf({path, command, runs}: Loader, record: LoaderRecord | null, pr
   return {
     ...prints.all(looked),
     ...prints.all([...program, ...settings, "file:package-lock.json"]),
-    settings: hashOf(JSON.stringify([command, Array.from(runs)]))
+    settings: hashOf(JSON.stringify(command))
   };
 }
 

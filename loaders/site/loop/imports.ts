@@ -1,7 +1,7 @@
 import {posix} from "node:path";
 
-/** Gives the text of a file by its path from the root of the project; null when there is no such file. */
-export type ReadText = (path: string) => string | null;
+/** Gives what a module imports, as it names it, by its path from the root of the project; null when there is no such file. */
+export type ReadImports = (path: string) => readonly string[] | null;
 
 const pattern =
   /\b(?:import|export)\s+(type\s)?(?:[\w$*{}\s,]+?\s+from\s+)?["']([^"'\n]+)["']|\bimport\s*\(\s*["']([^"'\n]+)["']/g;
@@ -30,40 +30,30 @@ export interface ModuleGraph {
  * Follows the relative imports of a module down to the last one. Packages are not followed: the lock file stands for them.
  *
  * @param entry Path from the root of the project.
- * @param read Reads a module; called once per path.
+ * @param read Called for each path that an import may stand for.
  */
-export function moduleGraph(entry: string, read: ReadText): ModuleGraph {
+export function moduleGraph(entry: string, read: ReadImports): ModuleGraph {
   const state = new Map<string, "open" | "done">();
   const stack: string[] = [];
   const cycles: string[][] = [];
-  const visit = (path: string, source: string) => {
+  const visit = (path: string) => {
     state.set(path, "open");
     stack.push(path);
-    for (const specifier of importsOf(source)) {
-      const found = /^\.{0,2}\//.test(specifier) ? find(path, specifier, read, state) : null;
-      if (found === null) continue;
-      if (state.get(found.path) === "open") cycles.push([...stack.slice(stack.indexOf(found.path)), found.path]);
-      else if (!state.has(found.path)) visit(found.path, found.source);
+    for (const specifier of read(path) ?? []) {
+      const found = /^\.{0,2}\//.test(specifier) ? find(path, specifier, read) : undefined;
+      if (found === undefined) continue;
+      if (state.get(found) === "open") cycles.push([...stack.slice(stack.indexOf(found)), found]);
+      else if (!state.has(found)) visit(found);
     }
     stack.pop();
     state.set(path, "done");
   };
-  visit(entry, read(entry) ?? "");
+  visit(entry);
   return {files: Array.from(state.keys()), cycles};
 }
 
 /** What an import may stand for: `./x.js` is `x.ts` where the source is TypeScript. */
-function find(
-  from: string,
-  specifier: string,
-  read: ReadText,
-  known: ReadonlyMap<string, unknown>
-): {path: string; source: string} | null {
+function find(from: string, specifier: string, read: ReadImports): string | undefined {
   const path = posix.join(specifier.startsWith("/") ? "." : posix.dirname(from), specifier);
-  for (const one of [path, path.replace(/\.js$/, ".ts"), path.replace(/\.js$/, ".tsx"), `${path}.ts`]) {
-    if (known.has(one)) return {path: one, source: ""};
-    const source = read(one);
-    if (source !== null) return {path: one, source};
-  }
-  return null;
+  return [path, path.replace(/\.js$/, ".ts"), `${path}.ts`].find((one) => read(one) !== null);
 }
