@@ -88,8 +88,7 @@ describe("a site that knows no other host", () => {
 
   if (canCutNetwork)
     it("is built without the network, nothing cached", () => {
-      for (const kept of ["src/.observablehq", ".cache/site"])
-        rmSync(join(copy, kept), {recursive: true, force: true});
+      for (const kept of ["src/.observablehq", ".cache/site"]) rmSync(join(copy, kept), {recursive: true, force: true});
       const out = ".cache/dist-offline";
       const {status, output} = runInCopy("unshare", ["-rn", "npm", "run", "--silent", "build", "--", "--out", out]);
       expect(output).toContain(`dans ${out}`);
