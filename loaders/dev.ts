@@ -2,8 +2,11 @@ import {parseArgs} from "node:util";
 import {ensureData, resolveFrom, StepFailed, watchedForData, type Request} from "./site/steps.js";
 import {parsePort, serve} from "./site/serve.js";
 
-/** The loaders through which pages read the data; Framework runs them again when their date changes. */
-const shims = ["src/data/[table].arrow.ts", "src/data/report.json.ts"];
+/** How the preview ends when a module changed that it cannot load again: another one takes its place. */
+const startAgain = 75;
+
+/** Changes that come together are one. */
+const restMilliseconds = 100;
 
 async function main(): Promise<void> {
   const {values} = parseArgs({
@@ -15,57 +18,55 @@ async function main(): Promise<void> {
   const port = parsePort(Deno.env.get("PORT"));
   void serve("dist", {port, onListen: () => undefined}).shutdown();
   await ensureData(request);
-  await forgetLoaderOutput();
-  const preview = new Deno.Command("node", {
-    args: [
-      "node_modules/@observablehq/framework/dist/bin/observable.js",
-      "preview",
-      "--no-open",
-      "--port",
-      String(port)
-    ],
-    env: {OBSERVABLE_TELEMETRY_DISABLE: "true"},
-    stdin: "null"
-  }).spawn();
+  void followData(request);
+  let preview = startPreview(port);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     Deno.addSignalListener(signal, () => {
       preview.kill("SIGTERM");
       Deno.exit(0);
     });
-  void followData(request);
-  const {code} = await preview.status;
-  Deno.exit(code);
+  for (;;) {
+    const {code} = await preview.status;
+    if (code !== startAgain) Deno.exit(code);
+    console.log("Le cadre des pages ou un paquet a changé : l’aperçu recommence.");
+    preview = startPreview(port);
+  }
 }
 
-/** Empties what loaders gave from Framework's cache, which keeps packages too: preview judges it by dates alone. */
-async function forgetLoaderOutput(): Promise<void> {
-  const cache = "src/.observablehq/cache";
-  const kept = new Set(["_npm", "_node", "_jsr", "_observablehq", ".npm-mirror"]);
-  const entries = await Array.fromAsync(Deno.readDir(cache)).catch(() => []);
-  for (const {name} of entries) if (!kept.has(name)) await Deno.remove(`${cache}/${name}`, {recursive: true});
+/** Framework's preview, made to follow what its pages and loaders are made of. */
+function startPreview(port: number): Deno.ChildProcess {
+  return new Deno.Command("node", {
+    args: ["--import", "tsx/esm", "loaders/site/framework/preview.ts", "--port", String(port)],
+    env: {OBSERVABLE_TELEMETRY_DISABLE: "true"},
+    stdin: "null"
+  }).spawn();
 }
 
-/** Builds the data again whenever something that it depends on changes, and lets the open page know. */
+/** Builds the data again whenever something that it depends on changes; the preview sees the new tables. */
 async function followData(request: Request): Promise<void> {
-  const folders = [...watchedForData, ...request.from].filter((path) => path !== "embedded" && path !== "live");
-  const events = Deno.watchFs(folders);
+  const events = Deno.watchFs([...watchedForData, ...request.from].filter((path) => !/^(embedded|live)$/.test(path)));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
   const rebuild = async () => {
-    if (isBusy) return void (timer = setTimeout(rebuild, 300));
+    if (isBusy) return void (timer = setTimeout(rebuild, restMilliseconds));
     isBusy = true;
     try {
-      if (await ensureData(request)) for (const shim of shims) await Deno.utime(shim, new Date(), new Date());
+      await ensureData(request, {isFollowing: true});
     } catch (error) {
       if (!(error instanceof StepFailed)) console.error(error instanceof Error ? error.message : error);
     }
     isBusy = false;
   };
-  for await (const {kind} of events) {
-    if (kind === "access" || kind === "other") continue;
+  for await (const {kind, paths} of events) {
+    if (kind === "access" || kind === "other" || paths.every(isOfPages)) continue;
     clearTimeout(timer);
-    timer = setTimeout(rebuild, 300);
+    timer = setTimeout(rebuild, restMilliseconds);
   }
+}
+
+/** Files below `src` that no table is made of, and what the preview writes there. */
+function isOfPages(path: string): boolean {
+  return /\/src\/(\.observablehq\/|.*\.(md|css|md\.ts)$)/.test(path);
 }
 
 if (import.meta.main)

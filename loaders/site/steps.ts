@@ -33,10 +33,11 @@ export const watchedForData = ["loaders", "src", ...dataFolders];
  * tables of the repository, by content; the files of `--from`, which are large, by size and date.
  *
  * @param request Which data; the same request twice builds once.
+ * @param options `isFollowing`: says in one line that it built, nothing when it had not to.
  * @returns Whether it built.
  * @throws {StepFailed} When `npm run data` fails; it has said why, and the last good build is untouched.
  */
-export async function ensureData({from, keepGoing}: Request): Promise<boolean> {
+export async function ensureData({from, keepGoing}: Request, {isFollowing = false} = {}): Promise<boolean> {
   const prints = new Fingerprints();
   const sql = filesBelow("loaders").filter((path) => path.endsWith(".sql"));
   const files = [...sql, ...dataFolders.flatMap((folder) => filesBelow(folder)), "package-lock.json"];
@@ -51,11 +52,15 @@ export async function ensureData({from, keepGoing}: Request): Promise<boolean> {
   const stamp = await readStamp();
   const report = await maybeGeneratedAt();
   if (report !== null && stamp.data === hash && stamp.dataReport === report) {
-    console.log(`Données : rien n’a changé (${nameOf(from)}).`);
+    if (!isFollowing) console.log(`Données : rien n’a changé (${nameOf(from)}).`);
     return false;
   }
+  const start = performance.now();
   console.log(`Données : ${nameOf(from)}…`);
-  await run("data", [...from.flatMap((path) => ["--from", path]), ...(keepGoing ? ["--keep-going"] : [])]);
+  const args = [...from.flatMap((path) => ["--from", path]), ...(keepGoing ? ["--keep-going"] : [])];
+  await run("data", args, {isFollowing});
+  if (isFollowing)
+    console.log(`Données : à jour (${((performance.now() - start) / 1000).toFixed(1).replace(".", ",")} s).`);
   await writeStamp({data: hash, dataReport: (await maybeGeneratedAt()) ?? undefined});
   return true;
 }
@@ -100,10 +105,20 @@ function nameOf(from: readonly string[]): string {
   return names.length ? names.join(", ") : "exemple fictif et tables de référence";
 }
 
-async function run(script: string, args: string[]): Promise<void> {
+async function run(script: string, args: string[], {isFollowing = false} = {}): Promise<void> {
   const separated = args.length ? ["--", ...args] : [];
-  const {code} = await new Deno.Command("npm", {args: ["run", "--silent", script, ...separated]}).spawn().status;
-  if (code !== 0) throw new StepFailed(`npm run ${script}: expected exit code 0, got ${code}. See above.`);
+  const output = isFollowing ? "piped" : "inherit";
+  const command = new Deno.Command("npm", {
+    args: ["run", "--silent", script, ...separated],
+    stdin: "null",
+    stdout: output,
+    stderr: output
+  }).spawn();
+  const said = isFollowing ? await command.output() : null;
+  const {code} = await command.status;
+  if (code === 0) return;
+  if (said) for (const part of [said.stdout, said.stderr]) console.error(new TextDecoder().decode(part));
+  throw new StepFailed(`npm run ${script}: expected exit code 0, got ${code}. See above.`);
 }
 
 async function maybeGeneratedAt(): Promise<string | null> {

@@ -1,20 +1,22 @@
 import {createHash} from "node:crypto";
-import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {register} from "node:module";
 import {dirname, join} from "node:path";
 import process from "node:process";
 import {pathToFileURL} from "node:url";
-import {Fingerprints, hashOf} from "../loop/fingerprints.js";
-import {freshen, outputPath, type LoaderNeed} from "../loop/freshen.js";
+import {Fingerprints} from "../loop/fingerprints.js";
+import {freshen, needOf, outputPath, type LoaderNeed} from "../loop/freshen.js";
 import {noPages, pagesStore, rawFolder, type PagesStore} from "../loop/kept.js";
 import {absent, changesBetween, type Inputs} from "../loop/inputs.js";
 import {readStore, writeStore} from "../loop/store.js";
+import {keepWork} from "./kept-work.js";
+import {directModules, frameOf, metaOf, resolve, sharedInputs, type PageMeta} from "./page-parts.js";
 
 /* Framework has no types, and its own modules are no public interface: the few that are used are named here. */
 type Any = any;
 
 const framework = pathToFileURL(`${process.cwd()}/node_modules/@observablehq/framework/dist/`).href;
-register("./hooks.mjs", import.meta.url);
+register("./hooks.mjs", import.meta.url, {data: {mode: "build"}});
 const [{readConfig, setCurrentDate}, {build}, {getResolvers}, {findModule}, {wholeIndex}] = await Promise.all(
   ["config", "build", "resolvers", "javascript/module", "search"].map((name) => import(`${framework}${name}.js`) as Any)
 );
@@ -27,8 +29,11 @@ const indexFile = `_observablehq/minisearch.${createHash("sha256").update("{}").
  * own functions. Run by Node, in the folder of the project.
  */
 async function main(): Promise<void> {
+  // A footer that told the time would make every page new.
+  setCurrentDate(new Date(0));
   const config: Any = await readConfig();
   const prints = new Fingerprints();
+  const work = keepWork(prints, config.root);
   const store = readStore<PagesStore>(pagesStore, noPages, () => undefined);
   const loaders = config.loaders;
   const find = memo((path: string) => loaders.constructor.prototype.find.call(loaders, path));
@@ -46,7 +51,6 @@ async function main(): Promise<void> {
   loaders.loadPage = memo((path: string) => parse(path, {...config, path}, silent));
   loaders.getLocalModuleHash = memo(loaders.getLocalModuleHash.bind(loaders));
   loaders.getModuleHash = memo(loaders.getModuleHash.bind(loaders));
-  setCurrentDate(new Date(0));
 
   const all: string[] = [];
   for await (const path of config.paths()) all.push(path);
@@ -60,56 +64,40 @@ async function main(): Promise<void> {
       const loader = find(path);
       if (loader?.inflatePath !== undefined) rmSync(outputPath(config.root, loader.targetPath), {force: true});
       if (loader?.command === undefined || loader.inflatePath !== undefined) return [];
-      const source = join(config.root, loader.path);
-      const at = loader.args.lastIndexOf(source);
-      return at < 0
-        ? [{path: source, command: [loader.command], target: loader.targetPath, args: loader.args}]
-        : [
-            {
-              path: source,
-              command: [loader.command, ...loader.args.slice(0, at)],
-              target: loader.targetPath,
-              args: loader.args.slice(at + 1)
-            }
-          ];
+      return [needOf(loader, config.root)];
     });
   const ran = await freshen(needs(pages.map((path) => `${path}.md`)), {root: config.root, records, prints});
 
-  const shared = {
-    settings: hashOf(
-      JSON.stringify(
-        ["pages", "home", "title", "base", "toc", "sidebar", "pager", "globalStylesheets", "style", "duckdb"].map(
-          (key) => config[key] ?? null
-        )
-      ) + String(config.search !== null)
-    ),
-    tools: prints.together(prints.all(["file:package-lock.json", "file:loaders/site/framework/hooks.mjs"])),
-    styles: hashOf(
-      stylesOf(config.root)
-        .map((path) => `${path} ${prints.of(`file:${path}`)}`)
-        .join("\n")
-    )
-  };
+  const shared = sharedInputs(config, prints);
   const sourceOf = (path: string) => join(config.root, loaders.getOutputFilePath(path));
-  const read = new Map<string, Record<string, string>>();
+  const read = new Map<string, PageMeta & {own: Record<string, string>}>();
   const imported = new Map<string, {modules: string[]; files: string[]}>();
   for (const path of pages) {
-    const page = await loaders.loadPage(path);
-    if (page.data.draft) continue;
-    const own = {...shared, text: textOf(page)};
-    read.set(path, own);
-    const kept = store.pages[path]?.inputs ?? {};
-    const isSame = Object.entries(own).every(([name, value]) => kept[name] === value);
+    const last = store.pages[path];
+    const source = prints.of(`file:${sourceOf(`${path}.md`)}`);
+    // A page of the same text is not parsed again.
+    const meta = last?.inputs.source === source ? last : metaOf(await loaders.loadPage(path));
+    if (meta.data.draft) continue;
+    const own = {...shared, source, frame: frameOf(config, path, meta)};
+    read.set(path, {...meta, own});
+    const isSame = Object.entries(own).every(([name, value]) => last?.inputs[name] === value);
     const names = (kind: string) =>
-      Object.keys(kept)
+      Object.keys(last?.inputs ?? {})
         .filter((name) => name.startsWith(kind))
         .map((name) => name.slice(kind.length));
-    // A page of the same words imports the same modules and files; what these import is in their fingerprints.
-    const modules = isSame ? names("module:") : directModules(page).map((name) => resolve(path, name));
-    const hashes = await Promise.all(modules.map((name) => loaders.getLocalModuleHash(name).then(short, () => absent)));
-    const isKnown = isSame && modules.every((name, i) => kept[`module:${name}`] === hashes[i]);
-    const files = isKnown ? names("output:") : await filesOf(page, path);
+    // It imports the same modules and files; what these import is in their fingerprints.
+    const modules = isSame
+      ? names("module:")
+      : directModules(await loaders.loadPage(path)).map((name) => resolve(path, name));
+    const hashes = modules.map(programOf);
+    const isKnown = isSame && modules.every((name, i) => last?.inputs[`module:${name}`] === hashes[i]);
+    const files = isKnown ? names("output:") : await filesOf(await loaders.loadPage(path), path);
     imported.set(path, {modules, files});
+  }
+  /** A module that a page loads, with all that it imports. */
+  function programOf(name: string): string {
+    const module = findModule(config.root, name);
+    return module ? prints.program(join(config.root, module.path)) : absent;
   }
   async function filesOf(page: Any, path: string): Promise<string[]> {
     const {files, assets: linked} = await getResolvers(page, {...config, path});
@@ -118,13 +106,13 @@ async function main(): Promise<void> {
   const attached = new Set(Array.from(imported.values(), ({files}) => files).flat());
   ran.push(...(await freshen(needs([...assets, ...attached]), {root: config.root, records, prints})));
   const now: Record<string, Inputs> = {};
-  for (const [path, own] of read) {
+  for (const [path, {own}] of read) {
     const {modules, files} = imported.get(path) ?? {modules: [], files: []};
-    const hashes = await Promise.all(modules.map((name) => loaders.getLocalModuleHash(name).then(short)));
+    const hashes = modules.map(programOf);
     now[path] = {
       ...own,
-      ...Object.fromEntries(modules.map((name, i) => [`module:${name}`, hashes[i]])),
-      ...Object.fromEntries(files.map((file) => [`output:${file}`, prints.of(`file:${sourceOf(file.slice(1))}`)]))
+      ...Object.fromEntries(modules.map((name, i) => [`module:${name}`, hashes[i] ?? absent])),
+      ...Object.fromEntries(files.map((file) => [`output:${file}`, prints.of(`file:${sourceOf(file)}`)]))
     };
   }
   const stale = Object.entries(now).flatMap(([path, inputs]) =>
@@ -161,20 +149,26 @@ async function main(): Promise<void> {
   for (const path of assets) {
     const target = join(rawFolder, path);
     mkdirSync(dirname(target), {recursive: true});
-    copyFileSync(sourceOf(path.slice(1)), target);
+    copyFileSync(sourceOf(path), target);
   }
+  const readPages = {
+    loadPage: async (path: string) => ({...read.get(path), body: read.get(path)?.words ?? ""})
+  };
   if (config.search && (stale.length > 0 || !existsSync(join(rawFolder, indexFile))))
-    write(join(rawFolder, indexFile), await wholeIndex(config, [...read.keys()], silent));
+    write(join(rawFolder, indexFile), await wholeIndex({...config, loaders: readPages}, [...read.keys()], silent));
   for (const [path, content] of html) write(join(rawFolder, path), content);
   for (const path of Object.keys(store.pages))
     if (!(path in now)) rmSync(join(rawFolder, `${path}.html`), {force: true});
 
   const kept: PagesStore["pages"] = {};
-  for (const [path, inputs] of Object.entries(now))
+  for (const [path, {title, data, words}] of read)
     kept[path] = {
-      inputs,
+      inputs: now[path] ?? {},
       source: join(config.root, find(`${path}.md`)?.path ?? ""),
-      build: stale.includes(path) ? number : (store.pages[path]?.build ?? number)
+      build: stale.includes(path) ? number : (store.pages[path]?.build ?? number),
+      title,
+      data,
+      words
     };
   const used = new Set(Object.values(kept).map(({build}) => build));
   if (modules.length > 0) used.add(number);
@@ -188,31 +182,11 @@ async function main(): Promise<void> {
     builds,
     assets: [...assets.map((path) => path.slice(1)), ...(config.search ? [indexFile] : [])].sort()
   });
+  if (stale.length > 0) work.save();
   console.log(JSON.stringify({stale, pages: read.size, ran}));
 }
 
 const silent = {logger: {log() {}, warn() {}, error: console.error}, output: {write() {}}};
-
-/** Fingerprint of all that a page says: its words, its cells, its head and foot. */
-function textOf({code, head, header, body, footer, data, title, style, params}: Any): string {
-  const cells = code.map(({id, node, mode}: Any) => [id, mode, node.input]);
-  return hashOf(JSON.stringify([head, header, body, footer, data, title, style, params, cells]));
-}
-
-/** The local modules that a page names, in its cells and in its scripts. */
-function directModules({code, head, header, body, footer}: Any): string[] {
-  const scripts = [head, header, body, footer].flatMap((html) =>
-    Array.from(String(html ?? "").matchAll(/<script\b[^>]*\ssrc="([^"]+)"/g), ([, src]) => src as string)
-  );
-  const cells = code.flatMap(({node}: Any) =>
-    node.imports.flatMap(({type, name}: Any) => (type === "local" && name.endsWith(".js") ? [name] : []))
-  );
-  return [...new Set([...scripts, ...cells])].filter((name) => !/^(\w+:|\/\/)/.test(name));
-}
-
-function short(hash: string): string {
-  return hash.slice(0, 16);
-}
 
 function memo<T>(of: (path: string) => T): (path: string) => T {
   const known = new Map<string, T>();
@@ -220,17 +194,6 @@ function memo<T>(of: (path: string) => T): (path: string) => T {
     if (!known.has(path)) known.set(path, of(path));
     return known.get(path) as T;
   };
-}
-
-function resolve(page: string, name: string): string {
-  return name.startsWith("/") ? name : join(dirname(page), name);
-}
-
-function stylesOf(root: string): string[] {
-  return readdirSync(root, {recursive: true, encoding: "utf8"})
-    .filter((path) => path.endsWith(".css") && !path.startsWith(".observablehq"))
-    .map((path) => join(root, path))
-    .sort();
 }
 
 function write(path: string, content: string | Uint8Array): void {

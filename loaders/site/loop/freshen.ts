@@ -15,6 +15,24 @@ export interface LoaderNeed {
   args: readonly string[];
 }
 
+/** A loader as Framework describes it: of a file that a command writes. */
+export interface CommandLoader {
+  /** From the folder of the pages. */
+  path: string;
+  targetPath: string;
+  command: string;
+  args: readonly string[];
+}
+
+/** What Framework would run for a file, told apart: the command, its program, its arguments. */
+export function needOf({path, targetPath, command, args}: CommandLoader, root: string): LoaderNeed {
+  const source = join(root, path);
+  const at = args.lastIndexOf(source);
+  return at < 0
+    ? {path: source, command: [command], target: targetPath, args}
+    : {path: source, command: [command, ...args.slice(0, at)], target: targetPath, args: args.slice(at + 1)};
+}
+
 /** A loader that was run, and why. */
 export interface Ran {
   path: string;

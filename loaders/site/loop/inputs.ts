@@ -58,8 +58,10 @@ export function sayInput(name: string): string {
       return `la sortie ${rest}`;
     case "table":
       return `la table ${rest}`;
-    case "text":
+    case "source":
       return "le texte de la page";
+    case "frame":
+      return "l’en-tête ou le pied de la page";
     case "settings":
       return "le réglage du site (observablehq.config.ts)";
     case "tools":

@@ -12,6 +12,9 @@ export const finishedFolder = `${keptFolder}/finished`;
 /** Where {@link PagesStore} is. */
 export const pagesStore = `${keptFolder}/pages.json`;
 
+/** Where the preview keeps the last runs of loaders. */
+export const previewStore = `${keptFolder}/preview.json`;
+
 /** One loader's last run. */
 export interface LoaderRecord {
   inputs: Inputs;
@@ -20,12 +23,26 @@ export interface LoaderRecord {
   seconds: number;
 }
 
+/** One page as it was rendered last. */
+export interface PageRecord {
+  inputs: Inputs;
+  /** Its Markdown or its loader, from the root of the project. */
+  source: string;
+  /** The run that rendered it: a key of {@link PagesStore.builds}. */
+  build: string;
+  title: string | null;
+  /** Its front matter. */
+  data: Record<string, unknown>;
+  /** Its words, for the search. */
+  words: string;
+}
+
 /** What was rendered last, and of what. */
 export interface PagesStore {
   /** By path of the loader. */
   loaders: Record<string, LoaderRecord>;
-  /** By address: `/marches/index`. `source`: its Markdown or its loader; `build`: the run that rendered it. */
-  pages: Record<string, {inputs: Inputs; source: string; build: string}>;
+  /** By address: `/marches/index`. */
+  pages: Record<string, PageRecord>;
   /** What each run wrote beside its pages: scripts, styles, attached files. */
   builds: Record<string, string[]>;
   /** Files with an address of their own. */
