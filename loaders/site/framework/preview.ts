@@ -1,4 +1,4 @@
-import {readFileSync, readdirSync} from "node:fs";
+import {readdirSync} from "node:fs";
 import {register} from "node:module";
 import {join} from "node:path";
 import process from "node:process";
