@@ -136,6 +136,15 @@ async function wholeIndex(`
   },
   {
     file: "preview.js",
+    what: "messages of the page and of the preview to one another, which the analyst need not read; errors in a line",
+    only: "preview",
+    pattern: /async function preview\(options\) \{/,
+    replacement: `const say = (value) => value instanceof Error ? value.message : value;
+const console = {log() {}, error: (...values) => globalThis.console.error(...values.map(say))};
+$&`
+  },
+  {
+    file: "preview.js",
     what: "scripts of the head that changed: the open page can only be loaded again",
     only: "preview",
     pattern: /const previousHash = hash;/,
