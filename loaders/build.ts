@@ -13,6 +13,8 @@ import {clearPlace, makePlace, swapIn, type Place} from "./build/place.js";
 import {readArgs, runDeno, shapeArgs, type Progress} from "./build/processes.js";
 import {assembleReport, readJsonFile, timeOf, writeReport, type Shaped} from "./build/report.js";
 import {summaryOf} from "./build/summary.js";
+import {dataInputs, writeDataStore} from "./site/loop/data-inputs.js";
+import {Fingerprints} from "./site/loop/fingerprints.js";
 import {readMapping, type Mapping} from "./sources/mapping.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -62,6 +64,7 @@ async function build({from, out, keepGoing, mapping}: BuildOptions, signal: Abor
   const base = baseFolder();
   const inputs = findInputs(from, root, base);
   const columns = mapping === null ? null : readMappingFile(mapping, base);
+  const made = out === null && process.cwd() === resolve(root) ? madeOf({from, keepGoing, mapping}, base) : null;
   const place = makePlace(out === null ? join(root, "data/build") : resolve(base, out), inputs);
   const names = from.map((value) => (value === "embedded" || value === "live" ? value : labelOf(value, root, base)));
   let report: Report | undefined;
@@ -103,6 +106,7 @@ async function build({from, out, keepGoing, mapping}: BuildOptions, signal: Abor
         report = finish(place, names);
         signal.throwIfAborted();
         swapIn(place);
+        if (made) writeDataStore({...made, report: report.generated_at});
       }
     }
   ];
@@ -117,6 +121,16 @@ async function build({from, out, keepGoing, mapping}: BuildOptions, signal: Abor
     clearPlace(place);
   }
   if (report) console.log(`\n${summaryOf(report, relative(process.cwd(), place.out) || place.out)}`);
+}
+
+/** What the default build of the data is made of, as it stands when it begins. */
+function madeOf({from, keepGoing, mapping}: Pick<BuildOptions, "from" | "keepGoing" | "mapping">, base: string) {
+  const request = {
+    from: from.map((value) => (value === "embedded" || value === "live" ? value : resolve(base, value))),
+    keepGoing,
+    mapping: mapping === null ? null : resolve(base, mapping)
+  };
+  return {request, inputs: dataInputs(request, new Fingerprints())};
 }
 
 function readMappingFile(path: string, base: string): Mapping {

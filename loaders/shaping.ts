@@ -46,9 +46,10 @@ import {agoraTableNames, stageAgora} from "./staging/agora/register.js";
 import {commitmentTable, stageCommitments, type CommitmentPlan} from "./staging/commitment.js";
 import {checkPaddedCpv, cpvTable, stageCpvList} from "./staging/cpv-list.js";
 import {readCsv} from "./staging/csv.js";
-import {procurement, ProcurementStaging} from "./staging/procurement.js";
+import {checkOrigin, isProcurement, origins} from "./staging/origins.js";
+import {ProcurementStaging} from "./staging/procurement.js";
 import references from "./staging/references.js";
-import {solidarityStages, stageSolidarity} from "./staging/solidarity.js";
+import {stageSolidarity} from "./staging/solidarity.js";
 import {stageSirene} from "./staging/sirene.js";
 import {readYaml} from "./staging/yaml.js";
 import {readTotals} from "./totals.js";
@@ -227,29 +228,22 @@ async function stageRefused(db: DuckDBConnection, work: string, {readText}: Shap
 
 /** Inputs with the rows that staging really holds; every record of a procurement file is staged or refused. */
 async function countRows(db: DuckDBConnection, inputs: readonly WorkInput[]): Promise<ReportInput[]> {
-  const tallies = [
-    "staged_contract",
-    ...solidarityStages,
-    ...references.map(({name}) => name),
-    "staged_emission",
-    "staged_target",
-    "staged_climate_series",
-    "staged_carbon_budget",
-    "staged_mobilisation",
-    "staged_climate_action",
-    "staged_equivalence",
-    "staged_commitment",
-    ...agoraTableNames.map((name) => `staged_${name}`),
-    "staged_cpv"
-  ]
-    .map((table) => `SELECT source_id, count(*)::INTEGER AS n FROM ${table} GROUP BY source_id`)
-    .concat("SELECT source_id, n FROM register_files", "SELECT source_id, n FROM merged_lines")
+  const tallies = Object.keys(origins)
+    .filter((table) => origins[table]?.isCounted)
+    .map((table) => `SELECT '${table}' AS name, source_id, count(*)::INTEGER AS n FROM ${table} GROUP BY source_id`)
+    .concat("SELECT NULL, source_id, n FROM register_files", "SELECT NULL, source_id, n FROM merged_lines")
     .join(" UNION ALL ");
-  const counts = await query(db, `SELECT source_id, sum(n)::INTEGER AS n FROM (${tallies}) GROUP BY source_id`);
+  const counts = await query(
+    db,
+    `SELECT source_id, sum(n)::INTEGER AS n, list(DISTINCT name) AS names FROM (${tallies}) GROUP BY source_id`
+  );
+  for (const {source_id, names} of counts)
+    for (const name of names as (string | null)[])
+      if (name !== null) checkOrigin(name, inputs.find((input) => input.source_id === source_id)?.dataset ?? null);
   return inputs.map(({file, moreFiles: _moreFiles, ...input}) => {
     if (!file) return input;
     const staged = Number(counts.find((row) => row.source_id === input.source_id)?.n ?? 0);
-    const counted = procurement.includes(input.dataset) ? input : {...input, records_read: staged, rows_refused: 0};
+    const counted = isProcurement(input.dataset) ? input : {...input, records_read: staged, rows_refused: 0};
     if (counted.records_read !== staged + counted.rows_refused)
       throw new Error(
         `${input.path}: expected ${counted.records_read} records read = staged + refused, ` +

@@ -5,7 +5,7 @@ import {filesBelow, footprintOf} from "./loop/files.js";
 import {Fingerprints} from "./loop/fingerprints.js";
 import type {Ran} from "./loop/freshen.js";
 import {changesBetween, type Inputs} from "./loop/inputs.js";
-import {keptFolder, noPages, pagesStore, rawFolder, type PagesStore} from "./loop/kept.js";
+import {noPages, noSite, pagesStore, rawFolder, siteStore, type PagesStore, type SiteStore} from "./loop/kept.js";
 import {readStore, writeStore} from "./loop/store.js";
 
 /** Where a build of the site takes place. */
@@ -17,15 +17,6 @@ export interface SiteBuild {
   /** Called with one line for each step. */
   onStep?: (line: string) => void;
 }
-
-/** What the last good build was made of, and what it left. */
-interface SiteStore {
-  inputs: Inputs;
-  /** By the folder of a site made of these: size and date of each file, to see whether somebody touched it. */
-  sites: Record<string, Record<string, string>>;
-}
-
-const storePath = `${keptFolder}/site.json`;
 
 /**
  * Builds the site beside the last one and swaps it in at the end: a failed build leaves the last good site untouched.
@@ -41,7 +32,7 @@ export async function buildSite({
   const start = performance.now();
   const work = `.cache/dist-${Deno.pid}`;
   const inputs = siteInputs(data);
-  const last = readStore<SiteStore>(storePath, {inputs: {}, sites: {}}, onStep);
+  const last = readStore<SiteStore>(siteStore, noSite, onStep);
   const isFresh = changesBetween(last.inputs, inputs).length === 0;
   if (isFresh && isSame(last.sites[out] ?? {}, footprintOf(out)))
     return onStep(`Site : rien n’a changé (${seconds(performance.now() - start)}).`);
@@ -53,9 +44,10 @@ export async function buildSite({
     onStep(`Pages : ${stale.length} refaites sur ${all} (${seconds(framework - start)}). Finition…`);
     const {pages, figures: count, renewed} = await finishSite(work, {raw: rawFolder, files: rawFiles(), figures, data});
     await swap(work, out);
-    // Loaders may now look at other files than before.
-    writeStore(storePath, {
-      inputs: siteInputs(data),
+    // Loaders may now look at other files than before; what was edited meanwhile counts as it was at the start.
+    const looked = Object.entries(siteInputs(data));
+    writeStore(siteStore, {
+      inputs: Object.fromEntries(looked.map(([name, now]) => [name, inputs[name] ?? now])),
       sites: {...(isFresh ? last.sites : {}), [out]: footprintOf(out)}
     });
     const whole = `${pages} pages, ${count} figures dans ${out}`;

@@ -1,23 +1,21 @@
-import {existsSync} from "node:fs";
 import {parseHTML} from "linkedom";
 import {figureCsv, figureSvg} from "../../src/components/downloads.js";
-import {anchorOf, stateKey, tablesOf, type Params} from "../../src/components/state.js";
+import {anchorOf, stateKey, type Params} from "../../src/components/state.js";
 import type {Figure} from "../../src/lib/figure.js";
 import {faultsOf, type BuiltFile} from "./check-site.js";
 import {embedPage, embedStyle} from "./embed.js";
 import {editPage} from "./edit-page.js";
+import {embedSheets, figureInputs, finishingCode} from "./figure-inputs.js";
 import {fillFigures} from "./fill-figures.js";
 import {translateAsset} from "./french-assets.js";
 import {inlineStyles} from "./inline-styles.js";
 import {Fingerprints, hashOf} from "./loop/fingerprints.js";
-import {changesBetween, type Inputs} from "./loop/inputs.js";
-import {finishedFolder, keptFolder} from "./loop/kept.js";
+import {changesBetween} from "./loop/inputs.js";
+import {finishedFolder, finishStore, nothingFinished, type FinishedPage, type FinishStore} from "./loop/kept.js";
 import {readStore, writeStore} from "./loop/store.js";
 import {openMarts} from "./marts.js";
 import {breachesOfSite} from "./scan-site.js";
 import {publishedStates, States} from "./states.js";
-
-const embedSheets = ["tokens", "figure", "embed"].map((name) => `src/theme/${name}.css`);
 
 /** A figure in the state in which a page shows it. */
 interface ShownFigure {
@@ -35,20 +33,6 @@ export interface Finished {
   renewed: number;
 }
 
-/** A page as it was finished last, and of what. */
-interface FinishedPage {
-  inputs: Inputs;
-  shown: {id: string; params: Params}[];
-}
-
-interface FinishStore {
-  pages: Record<string, FinishedPage>;
-  /** Files of figures, by the key of their state. */
-  states: Record<string, Inputs>;
-}
-
-const storePath = `${keptFolder}/finished.json`;
-
 /**
  * Finishes a site that Framework built: figures filled, downloads written, pages edited, everything checked. What was
  * finished before, of the same inputs, is taken as it is.
@@ -65,7 +49,7 @@ export async function finishSite(
   const marts = await openMarts(data);
   const files = new Set(names);
   const prints = new Fingerprints();
-  const last = readStore<FinishStore>(storePath, {pages: {}, states: {}});
+  const last = readStore<FinishStore>(finishStore, nothingFinished);
   const next: FinishStore = {pages: {}, states: {}};
   const registry = new Map(figures.map((figure) => [figure.id, figure]));
   const hasFile = (path: string) => files.has(path) || /^figures\/[^/]+\.(csv|svg|html)$/.test(path);
@@ -74,24 +58,13 @@ export async function finishSite(
   const built: BuiltFile[] = [];
   const renewed = new Set<string>();
   const sheets = new Map<string, string>();
-  const code = hashOf(
-    [
-      prints.program("loaders/site/finish.ts"),
-      ...[...embedSheets, "package-lock.json"].map((file) => prints.of(`file:${file}`))
-    ].join()
-  );
+  const code = finishingCode(prints);
   const addresses = hashOf(
     names
       .filter((path) => !path.startsWith("_"))
       .toSorted()
       .join("\n")
   );
-  const figureInputs = (figure: Figure, params: Params) =>
-    Object.fromEntries([
-      [`figure:${figure.id}`, prints.program(programOf(figure))],
-      ["output:report.json", prints.of(`file:${data}/report.json`)],
-      ...tablesOf(figure, params).map((table) => [`table:${table}`, prints.of(`file:${data}/marts/${table}.arrow`)])
-    ]);
   const keep = async (path: string, content: string) => {
     renewed.add(path);
     for (const home of [folder, finishedFolder]) await write(`${home}/${path}`, content);
@@ -117,7 +90,7 @@ export async function finishSite(
         {},
         ...list.flatMap(({id, params}) => {
           const figure = registry.get(id);
-          return figure ? [figureInputs(figure, params)] : [];
+          return figure ? [figureInputs(figure, params, {prints, data})] : [];
         })
       );
     if (
@@ -143,7 +116,7 @@ export async function finishSite(
     const key = stateKey(figure, params);
     const page = homeOf(figure, anchorOf(figure, params), shown);
     const inputs = {
-      ...figureInputs(figure, params),
+      ...figureInputs(figure, params, {prints, data}),
       code,
       names: addresses,
       params: hashOf(JSON.stringify([params, page]))
@@ -167,15 +140,9 @@ export async function finishSite(
   const isKnown = (path: string) => /^(figures\/|.*\.html$)/.test(path) && !renewed.has(path);
   const faults = [...faultsOf(built), ...breachesOfSite(folder, isKnown)];
   if (faults.length) throw new Error(`Le site construit a ${faults.length} défaut(s).\n${faults.join("\n")}`);
-  writeStore(storePath, next);
+  writeStore(finishStore, next);
   const pages = Object.keys(next.pages);
   return {pages: pages.length, figures: shown.length, renewed: pages.filter((path) => renewed.has(path)).length};
-}
-
-/** The module that draws a figure: it has its name; those of human indicators come out of one. */
-function programOf({id}: Figure): string {
-  const own = `src/figures/${id}.ts`;
-  return existsSync(own) ? own : "src/figures/human.ts";
 }
 
 /** Copies a file; false when there is none. */

@@ -1,36 +1,18 @@
-import {join, relative, resolve} from "node:path";
-import {filesBelow, footprintOf} from "./loop/files.js";
-import {Fingerprints, hashOf} from "./loop/fingerprints.js";
+import {relative, resolve} from "node:path";
+import {dataFolders, dataInputs, readDataStore, type DataRequest} from "./loop/data-inputs.js";
+import {Fingerprints} from "./loop/fingerprints.js";
+import {changesBetween, sayChange} from "./loop/inputs.js";
 
 /** What the user asked for. */
-export interface Request {
-  /** Values of `--from`; empty means the embedded data. */
-  from: readonly string[];
-  keepGoing: boolean;
-}
+export type Request = Omit<DataRequest, "mapping">;
 
-/** What was built last time, kept in `.cache/start.json`. */
-interface Stamp {
-  data?: string;
-  /** `generated_at` of the report that this data build wrote: another one is somebody else's. */
-  dataReport?: string;
-}
-
-const stampPath = ".cache/start.json";
 const reportPath = "data/build/report.json";
-
-/** The programs of `npm run data`, each a process. */
-const dataPrograms = ["loaders/build.ts", "loaders/read.ts", "loaders/shape.ts"];
-
-/** What is always read, whatever `--from` says. */
-const dataFolders = ["data/reference", "data/agora", "data/sample"];
 
 /** Folders whose files may call for new data. */
 export const watchedForData = ["loaders", "src", ...dataFolders];
 
 /**
- * Builds the data when its inputs changed since the last time: the programs and all that they import, their SQL, the
- * tables of the repository, by content; the files of `--from`, which are large, by size and date.
+ * Builds the data when its inputs changed since the last time: see {@link dataInputs}.
  *
  * @param request Which data; the same request twice builds once.
  * @param options `isFollowing`: says in one line that it built, nothing when it had not to.
@@ -38,30 +20,21 @@ export const watchedForData = ["loaders", "src", ...dataFolders];
  * @throws {StepFailed} When `npm run data` fails; it has said why, and the last good build is untouched.
  */
 export async function ensureData({from, keepGoing}: Request, {isFollowing = false} = {}): Promise<boolean> {
-  const prints = new Fingerprints();
-  const sql = filesBelow("loaders").filter((path) => path.endsWith(".sql"));
-  const files = [...sql, ...dataFolders.flatMap((folder) => filesBelow(folder)), "package-lock.json"];
-  const hash = hashOf(
-    JSON.stringify([
-      dataPrograms.map((program) => prints.program(program)),
-      prints.all(files.map((path) => `file:${path}`)),
-      from.map((path) => [path, footprintOf(path)]),
-      keepGoing
-    ])
-  );
-  const stamp = await readStamp();
+  const last = readDataStore(console.log);
   const report = await maybeGeneratedAt();
-  if (report !== null && stamp.data === hash && stamp.dataReport === report) {
+  const changes = changesBetween(last.inputs, dataInputs({from, keepGoing}, new Fingerprints()));
+  const isOurs = report !== null && last.report === report;
+  if (isOurs && changes.length === 0) {
     if (!isFollowing) console.log(`Données : rien n’a changé (${nameOf(from)}).`);
     return false;
   }
   const start = performance.now();
-  console.log(`Données : ${nameOf(from)}…`);
+  const [first] = isOurs ? changes : [];
+  console.log(`Données : ${nameOf(from)}${first ? ` (${sayChange(first)})` : ""}…`);
   const args = [...from.flatMap((path) => ["--from", path]), ...(keepGoing ? ["--keep-going"] : [])];
   await run("data", args, {isFollowing});
   if (isFollowing)
     console.log(`Données : à jour (${((performance.now() - start) / 1000).toFixed(1).replace(".", ",")} s).`);
-  await writeStamp({data: hash, dataReport: (await maybeGeneratedAt()) ?? undefined});
   return true;
 }
 
@@ -127,17 +100,4 @@ async function maybeGeneratedAt(): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-async function readStamp(): Promise<Stamp> {
-  try {
-    return JSON.parse(await Deno.readTextFile(stampPath));
-  } catch {
-    return {};
-  }
-}
-
-async function writeStamp(stamp: Stamp): Promise<void> {
-  await Deno.mkdir(join(stampPath, ".."), {recursive: true});
-  await Deno.writeTextFile(stampPath, JSON.stringify(stamp));
 }

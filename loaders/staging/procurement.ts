@@ -11,10 +11,8 @@ import {stageRecords, type RecordFile} from "./decp.js";
 import {holderSql} from "./holder.js";
 import {markSql} from "./mark.js";
 import {modificationSql} from "./modification.js";
+import {isProcurement} from "./origins.js";
 import {subcontractSql} from "./subcontract.js";
-
-/** Data sets whose records declare contracts. */
-export const procurement: readonly (string | null)[] = ["decp", "decp-tabular", "liste-paris", "ocds"];
 
 /** Bytes of record files that are staged together: what is known of a record in all its words is held in memory. */
 const groupBytes = 64 * 1024 * 1024;
@@ -68,7 +66,7 @@ export class ProcurementStaging {
     if (files.filter((file) => isTaken(file) && !file.hasLines).length !== this.#taken.length) this.#startAnew();
     for (const group of groupsOf(files.filter((file) => !isTaken(file)))) await this.#stage(group);
     if (this.#isEmpty) await this.#stage([]);
-    const datasets = inputs.filter(({file, dataset}) => file && procurement.includes(dataset));
+    const datasets = inputs.filter(({file, dataset}) => file && isProcurement(dataset));
     await createTableOf(
       this.db,
       "input_datasets",
@@ -102,7 +100,7 @@ function recordFilesOf(
   rank: number,
   work: string
 ): RecordFile[] {
-  if (!procurement.includes(dataset) || !file || !source_id) return [];
+  if (!isProcurement(dataset) || !file || !source_id) return [];
   const hasLines = "tabular" in dialects;
   return [file, ...moreFiles].map((name) => ({path: join(work, name), sourceId: source_id, rank, hasLines}));
 }

@@ -32,18 +32,83 @@ import {
   stageShelter
 } from "./published-figure.js";
 
-/** Every table that {@link stageSolidarity} makes; each counts the rows of its files. */
-export const solidarityStages = [
-  "staged_night_count",
-  "night_breaks",
-  "staged_night_place",
-  "staged_night_area",
-  "staged_night_profile",
-  "staged_night_figure",
-  "staged_shelter",
-  "staged_fabrique",
-  "staged_night_open_data",
-  "staged_open_data_list"
+interface Stage {
+  /** Name of the staged table. */
+  name: string;
+  /** As in the catalogue. */
+  dataset: string;
+  columns: readonly string[];
+  staged: Readonly<Record<string, string>>;
+  /** `nights` are the staged counts, which others are checked against. */
+  stage: (file: CsvFile, nights: ReturnType<typeof stageNightCounts>) => object[];
+}
+
+/** Every table that {@link stageSolidarity} makes, each of one data set; each counts the rows of its files. */
+export const solidarityStages: readonly Stage[] = [
+  {
+    name: "staged_night_count",
+    dataset: "nuit-solidarite",
+    columns: nightCountColumns,
+    staged: nightCountTable,
+    stage: stageNightCounts
+  },
+  {
+    name: "night_breaks",
+    dataset: "nuit-ruptures",
+    columns: nightBreakColumns,
+    staged: nightBreakTable,
+    stage: stageNightBreaks
+  },
+  {
+    name: "staged_night_place",
+    dataset: "nuit-lieux",
+    columns: nightPlaceColumns,
+    staged: nightPlaceTable,
+    stage: stageNightPlaces
+  },
+  {
+    name: "staged_night_area",
+    dataset: "nuit-arrondissements",
+    columns: nightAreaColumns,
+    staged: nightAreaTable,
+    stage: stageNightAreas
+  },
+  {
+    name: "staged_night_profile",
+    dataset: "nuit-profils",
+    columns: nightProfileColumns,
+    staged: nightProfileTable,
+    stage: stageNightProfiles
+  },
+  {
+    name: "staged_night_figure",
+    dataset: "nuit-chiffres",
+    columns: nightFigureColumns,
+    staged: nightFigureTable,
+    stage: stageNightFigures
+  },
+  {name: "staged_shelter", dataset: "hebergement", columns: shelterColumns, staged: shelterTable, stage: stageShelter},
+  {
+    name: "staged_fabrique",
+    dataset: "fabrique-solidarite",
+    columns: fabriqueColumns,
+    staged: fabriqueTable,
+    stage: stageFabrique
+  },
+  {
+    name: "staged_night_open_data",
+    dataset: "nuit-jeu-ouvert",
+    columns: nightOpenDataColumns,
+    staged: nightOpenDataTable,
+    stage: stageNightOpenData
+  },
+  {
+    name: "staged_open_data_list",
+    dataset: "jeux-ouverts",
+    columns: openDataListColumns,
+    staged: openDataListTable,
+    stage: stageOpenDataList
+  }
 ];
 
 /**
@@ -57,33 +122,11 @@ export async function stageSolidarity(
   read: (dataset: string, columns: readonly string[]) => CsvFile[]
 ): Promise<void> {
   const nights = read("nuit-solidarite", nightCountColumns).flatMap(stageNightCounts);
-  const tables: [name: string, columns: Readonly<Record<string, string>>, rows: readonly object[]][] = [
-    ["staged_night_count", nightCountTable, nights],
-    ["night_breaks", nightBreakTable, read("nuit-ruptures", nightBreakColumns).flatMap(stageNightBreaks)],
-    [
-      "staged_night_place",
-      nightPlaceTable,
-      read("nuit-lieux", nightPlaceColumns).flatMap((file) => stageNightPlaces(file, nights))
-    ],
-    ["staged_night_area", nightAreaTable, read("nuit-arrondissements", nightAreaColumns).flatMap(stageNightAreas)],
-    [
-      "staged_night_profile",
-      nightProfileTable,
-      read("nuit-profils", nightProfileColumns).flatMap((file) => stageNightProfiles(file, nights))
-    ],
-    [
-      "staged_night_figure",
-      nightFigureTable,
-      read("nuit-chiffres", nightFigureColumns).flatMap((file) => stageNightFigures(file, nights))
-    ],
-    ["staged_shelter", shelterTable, read("hebergement", shelterColumns).flatMap(stageShelter)],
-    ["staged_fabrique", fabriqueTable, read("fabrique-solidarite", fabriqueColumns).flatMap(stageFabrique)],
-    [
-      "staged_night_open_data",
-      nightOpenDataTable,
-      read("nuit-jeu-ouvert", nightOpenDataColumns).flatMap(stageNightOpenData)
-    ],
-    ["staged_open_data_list", openDataListTable, read("jeux-ouverts", openDataListColumns).flatMap(stageOpenDataList)]
-  ];
-  for (const [name, columns, rows] of tables) await createTableOf(db, name, columns, rows);
+  for (const {name, dataset, columns, staged, stage} of solidarityStages)
+    await createTableOf(
+      db,
+      name,
+      staged,
+      read(dataset, columns).flatMap((file) => stage(file, nights))
+    );
 }

@@ -3,7 +3,7 @@ import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
 import process from "node:process";
 import {hashOf, type Fingerprints} from "./fingerprints.js";
-import {changesBetween, sayChange, type Change, type Inputs} from "./inputs.js";
+import {changesBetween, sayChange, unknown, type Change, type Inputs} from "./inputs.js";
 import type {LoaderRecord} from "./kept.js";
 import {runLoader, type Loader} from "./run-loader.js";
 
@@ -163,7 +163,7 @@ async function renew(loader: Loader, {root, prints}: {root: string; prints: Fing
   const looked = prints.all([...reads.map((read) => prints.nameOf(read)), ...variables.map((name) => `env:${name}`)]);
   return {
     // A program that does not tell what it looks at is never fresh.
-    inputs: {...before, ...looked, ...(isAudited ? {} : {unknown: "unknown"})},
+    inputs: {...before, ...looked, ...(isAudited ? {} : {[unknown]: unknown})},
     outputs: Object.fromEntries(Array.from(outputs, ([target, bytes]) => [target, hashOf(bytes)])),
     seconds
   };

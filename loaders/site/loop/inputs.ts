@@ -1,11 +1,14 @@
 /**
  * What a result was made of: a fingerprint by name. A name says what it is: `file:src/a.ts`, `folder:data/agora`,
- * `env:REGION`, `text` (the words of a page), `settings`, `tools`. {@link absent} stands for what is not there.
+ * `env:REGION`, `given:/home/a/b.json` (by size and date), `text` (the words of a page), `settings`, `tools`. {@link absent} stands for what is not there.
  */
 export type Inputs = Readonly<Record<string, string>>;
 
 /** Fingerprint of a file, a folder or a variable that does not exist; its coming is a change like another. */
 export const absent = "absent";
+
+/** Name of an input that stands for what a program does not tell: whatever is made of it is never fresh. */
+export const unknown = "unknown";
 
 /** One input that is no longer what it was. */
 export interface Change {
@@ -39,6 +42,7 @@ const words: Record<Change["kind"], string> = {
 
 /** A change as a sentence in French: "le fichier data/agora/votes.csv a changé". */
 export function sayChange({name, kind}: Change): string {
+  if (name === unknown) return "ce programme ne dit pas ce qu’il lit : il est toujours refait";
   return `${sayInput(name)} ${words[kind]}`;
 }
 
@@ -47,6 +51,7 @@ export function sayInput(name: string): string {
   const [, kind = "", rest = ""] = /^(\w+)(?::(.*))?$/s.exec(name) ?? [];
   switch (kind) {
     case "file":
+    case "given":
       return `le fichier ${rest}`;
     case "folder":
       return `la liste des fichiers de ${rest}`;
@@ -58,6 +63,10 @@ export function sayInput(name: string): string {
       return `la sortie ${rest}`;
     case "table":
       return `la table ${rest}`;
+    case "figure":
+      return `le programme de la figure ${rest}`;
+    case "request":
+      return "ce qui est demandé (--from, --keep-going, --mapping)";
     case "source":
       return "le texte de la page";
     case "frame":

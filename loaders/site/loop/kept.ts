@@ -51,3 +51,36 @@ export interface PagesStore {
 
 /** Nothing rendered yet. */
 export const noPages: PagesStore = {loaders: {}, pages: {}, builds: {}, assets: []};
+
+/** Where {@link SiteStore} is. */
+export const siteStore = `${keptFolder}/site.json`;
+
+/** What the last good build was made of, and what it left. */
+export interface SiteStore {
+  inputs: Inputs;
+  /** By the folder of a site made of these: size and date of each file, to see whether somebody touched it. */
+  sites: Record<string, Record<string, string>>;
+}
+
+/** Nothing built yet. */
+export const noSite: SiteStore = {inputs: {}, sites: {}};
+
+/** Where {@link FinishStore} is. */
+export const finishStore = `${keptFolder}/finished.json`;
+
+/** A page as it was finished last, and of what. */
+export interface FinishedPage {
+  inputs: Inputs;
+  shown: {id: string; params: Readonly<Record<string, string>>}[];
+}
+
+/** What was finished last, and of what. */
+export interface FinishStore {
+  /** By path from the root of the site: `marches/index.html`. */
+  pages: Record<string, FinishedPage>;
+  /** Files of figures, by the key of their state. */
+  states: Record<string, Inputs>;
+}
+
+/** Nothing finished yet. */
+export const nothingFinished: FinishStore = {pages: {}, states: {}};

@@ -4,9 +4,6 @@ import {humanToday} from "./last-human.js";
 import {passportPage} from "./passport-page.js";
 import {recordOf} from "./record.js";
 
-/** Every human indicator has a passport. */
-export const passportIds: readonly string[] = humanIndicators.map(({id}) => id);
-
 /**
  * The passport of a human indicator over the last data build, as Markdown.
  *
