@@ -1,6 +1,7 @@
 /**
  * What a result was made of: a fingerprint by name. A name says what it is: `file:src/a.ts`, `folder:data/agora`,
- * `env:REGION`, `given:/home/a/b.json` (by size and date), `text` (the words of a page), `settings`, `tools`. {@link absent} stands for what is not there.
+ * `env:REGION`, `given:/home/a/b.json` (by size and date), `source` (the text of a page), `settings`, `tools`.
+ * {@link absent} stands for what is not there.
  */
 export type Inputs = Readonly<Record<string, string>>;
 
