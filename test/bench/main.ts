@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {availableParallelism, loadavg} from "node:os";
 import process from "node:process";
 import {launchBrowser} from "../e2e/browser.js";
@@ -5,7 +6,8 @@ import {benchExplore, exploreBudget, type ExploreResult} from "./explore.js";
 import {benchIngest, compareIngest, ingestBudget, type IngestFormat, type IngestResult} from "./ingest.js";
 import {benchOverview, type OverviewResult} from "./overview.js";
 import {budget} from "./page-cost.js";
-import {comparisonLines, exploreLines, ingestLines, loadLines, overviewLines} from "./table.js";
+import {benchRebuild, rebuildBudget, type RebuildResult} from "./rebuild.js";
+import {comparisonLines, exploreLines, ingestLines, loadLines, overviewLines, rebuildLines} from "./table.js";
 
 /** Generated contracts, how often each size is run, and in which formats. */
 const sizes: readonly (readonly [contracts: number, runs: number, formats: readonly IngestFormat[]])[] = [
@@ -17,13 +19,14 @@ const quickContracts = 200_000;
 const pageRuns = 5;
 
 /** Parts that can be asked for alone. */
-const parts = ["ingestion", "page", "explore"];
+const parts = ["ingestion", "build", "page", "explore"];
 const exploreRuns = 7;
 
 /**
- * Entry of `npm run bench`: measures ingestion, the overview page and the filters of the explorer, as ratios inside
- * one run, for machines differ. `--json` prints the results as JSON; `ingestion`, `page` or `explore` measures this part alone; `--quick` leaves out the million of
- * contracts, whose files alone take half a minute to write.
+ * Entry of `npm run bench`: measures ingestion, the building of the site, the overview page and the filters of the
+ * explorer, as ratios inside one run, for machines differ. `--json` prints the results as JSON; `ingestion`, `build`,
+ * `page` or `explore` measures this part alone; `--quick` leaves out the million of contracts, whose files alone take half
+ * a minute to write.
  */
 async function main(args: readonly string[]): Promise<void> {
   const isJson = args.includes("--json");
@@ -48,11 +51,30 @@ async function main(args: readonly string[]): Promise<void> {
   const comparison = compareIngest(ingest);
   if (ingest.length > 0) say(comparisonLines(comparison));
 
+  const rebuild = wants("build") ? await measureBuilds() : null;
+  if (rebuild) say(rebuildLines(rebuild));
   const overview = wants("page") ? await measurePage() : null;
   if (overview) say(overviewLines(overview));
   const explore = wants("explore") ? await measureFilters((result) => say(exploreLines(result))) : [];
   if (isJson)
-    console.log(JSON.stringify({ingest, comparison, overview, explore, budget, ingestBudget, exploreBudget}, null, 2));
+    console.log(
+      JSON.stringify(
+        {ingest, comparison, rebuild, overview, explore, budget, ingestBudget, rebuildBudget, exploreBudget},
+        null,
+        2
+      )
+    );
+}
+
+async function measureBuilds(): Promise<RebuildResult | null> {
+  const browser = await launchBrowser();
+  try {
+    const result = await benchRebuild(browser, existsSync("data/build/report.json"), console.error);
+    if (result === null) console.error("Les données ne sont pas construites. Tapez d’abord : npm run data");
+    return result;
+  } finally {
+    await browser.close();
+  }
 }
 
 async function measurePage(): Promise<OverviewResult | null> {

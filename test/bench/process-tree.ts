@@ -25,11 +25,12 @@ const interval = 20;
 export async function measureCommand(
   command: string,
   args: readonly string[],
-  env: Record<string, string> = {}
+  env: Record<string, string> = {},
+  cwd?: string
 ): Promise<{cost: Cost; output: string}> {
   const cpuBefore = maybeChildrenSeconds();
   const started = performance.now();
-  const child = spawn(command, args, {stdio: ["ignore", "pipe", "pipe"], env: {...process.env, ...env}});
+  const child = spawn(command, args, {cwd, stdio: ["ignore", "pipe", "pipe"], env: {...process.env, ...env}});
   let output = "";
   let errors = "";
   child.stdout.on("data", (bytes: Uint8Array) => (output += String(bytes)));

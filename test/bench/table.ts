@@ -4,6 +4,7 @@ import {ingestBudget, type IngestComparison, type IngestResult} from "./ingest.j
 import type {OverviewResult} from "./overview.js";
 import {budget, type PageCost} from "./page-cost.js";
 import type {Cost} from "./process-tree.js";
+import {rebuildBudget, smallPages, type RebuildResult} from "./rebuild.js";
 
 /** What to think of the durations when other programs keep the machine busy; nothing when it is quiet. */
 export function loadLines(load: number, cores: number): string[] {
@@ -126,6 +127,52 @@ export function exploreLines({
     line("  ouverture", milliseconds(rest.loadOurs), milliseconds(rest.loadPlain)),
     line("  données, avant compression", megabytes(rest.bytesOurs), megabytes(rest.bytesPlain))
   ];
+}
+
+/** Builds and previews as lines for the terminal, each beside its budget. */
+export function rebuildLines({site, siteRatio, small, coldRatio, text, textRatio, data}: RebuildResult): string[] {
+  const most = rebuildBudget;
+  return [
+    "",
+    "Construction du site entier",
+    line("  à froid", seconds(site.cold)),
+    line(
+      "  sans changement",
+      seconds(site.unchanged),
+      "",
+      `${formatFactor(siteRatio)} ; ${within(siteRatio, most.siteRatio)}`
+    ),
+    `${smallPages} pages faites par un programme à paramètre`,
+    line("", "carnets", "Framework", "rapport ou budget"),
+    line(
+      "  à froid",
+      seconds(small.carnets.cold),
+      seconds(small.framework.cold),
+      `${formatFactor(coldRatio)} ; ${within(coldRatio, most.coldRatio)}`
+    ),
+    line(
+      "  sans changement",
+      seconds(small.carnets.unchanged),
+      seconds(small.framework.unchanged),
+      against(small.carnets.unchanged, most.unchangedSeconds, seconds(most.unchangedSeconds))
+    ),
+    line(
+      "  texte modifié, page ouverte",
+      milliseconds(text.carnets),
+      milliseconds(text.framework),
+      `${formatFactor(textRatio)} ; ${within(textRatio, most.textRatio)}`
+    ),
+    line(
+      "  donnée modifiée, page ouverte",
+      milliseconds(data),
+      "jamais",
+      against(data / 1000, most.dataSeconds, seconds(most.dataSeconds))
+    )
+  ];
+}
+
+function within(ratio: number, most: number): string {
+  return `${ratio <= most ? "≤" : "DÉPASSE"} ${formatFactor(most)}`;
 }
 
 function milliseconds(value: number): string {

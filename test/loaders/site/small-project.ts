@@ -28,6 +28,7 @@ export interface SmallProject {
   /** Gives a file the date of now. */
   touch: (path: string) => void;
   remove: (path: string) => void;
+  pageText: () => string;
   replaceInPage: (before: string, after: string) => void;
   /** Starts the preview. */
   preview: (engine: Engine) => Promise<Preview>;
@@ -74,6 +75,7 @@ export function makeSmallProject(name: string, pages = 0): SmallProject {
     write(...texts[ingredient](value));
   let output = "";
   const given = () => readFileSync(join(folder, "src/.observablehq/cache/towns.txt"), "utf8");
+  const pageText = () => readFileSync(join(folder, "src/index.md"), "utf8");
   const environment = () => ({...process.env, REGION: region, OBSERVABLE_TELEMETRY_DISABLE: "true"});
   return {
     folder,
@@ -89,8 +91,8 @@ export function makeSmallProject(name: string, pages = 0): SmallProject {
       utimesSync(join(folder, path), now, now);
     },
     remove: (path) => rmSync(join(folder, path)),
-    replaceInPage: (before, after) =>
-      write("src/index.md", readFileSync(join(folder, "src/index.md"), "utf8").replace(before, after)),
+    pageText,
+    replaceInPage: (before, after) => write("src/index.md", pageText().replace(before, after)),
     async build(engine) {
       const [command = "", ...args] = engine === "framework" ? [...plain, "build"] : ours("render");
       const run = follow(spawn(command, args, {cwd: folder, env: environment(), stdio: ["ignore", "pipe", "pipe"]}));
