@@ -4,6 +4,7 @@ import process from "node:process";
 import {createInterface} from "node:readline/promises";
 import {fileURLToPath} from "node:url";
 import figures from "../src/figures/index.js";
+import indicators from "../src/indicators/index.js";
 import type {EquivalenceRow} from "../src/lib/human/equivalence.js";
 import {askerOf, type Asker} from "./new/ask.js";
 import {diskOf, openExample, readProposal, registerTexts} from "./new/disk.js";
@@ -64,7 +65,8 @@ async function make({kind, name, given, isHuman}: NewOptions, asker: Asker): Pro
   if (kind === "source") return newSource(known, asker, (path) => openExample(root, fromTyped(path)));
   return newPage(known, asker, {
     menuText: readFileSync(join(root, "observablehq.config.ts"), "utf8"),
-    figures: figures.map(({id}) => id)
+    figures: figures.map(({id}) => id),
+    indicators: indicators.map(({id}) => id)
   });
 }
 

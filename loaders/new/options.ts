@@ -25,6 +25,7 @@ const valued = [
   "from",
   "section",
   "figure",
+  "indicator",
   "example",
   "keys",
   "producer",
@@ -65,7 +66,7 @@ Pose les questions qui restent ; avec toutes les options, n’en pose aucune. N�
             --owner SERVICE --lever TEXTE --gaming TEXTE
                     le même, écrit d’ici ; la phrase a ses cases : « … {un_sur} n’a reçu qu’une offre. »
   page <dossier/nom>  une page et sa ligne au menu
-    --title TEXTE  --section NOM du menu  [--figure ID]
+    --title TEXTE  --section NOM du menu  [--figure ID] [--indicator ID]
   source <nom>      une table de plus, de l’exemple d’un fichier CSV au site
     --example FICHIER --keys COLONNES --title TEXTE --producer QUI --url ADRESSE --licence L --cadence C
   notebook <nom>    un carnet Jupyter dans src/notebooks

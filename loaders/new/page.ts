@@ -15,12 +15,12 @@ function sectionsOf(config: string): string[] {
  *
  * @param name Its path: `climat/velo`.
  * @param menuText What stands in `observablehq.config.ts`.
- * @param figures Ids of the published figures.
+ * @param figures Ids of the published figures; `indicators`: of the indicators. A page that computes one is an analyst's page.
  */
 export async function newPage(
   name: string,
   {ask}: Asker,
-  {menuText, figures}: {menuText: string; figures: readonly string[]}
+  {menuText, figures, indicators}: {menuText: string; figures: readonly string[]; indicators: readonly string[]}
 ): Promise<Scaffold> {
   const title = await ask("title", {words: "Son titre ?"});
   const section = await ask("section", {words: "Dans quelle partie du menu ?", oneOf: sectionsOf(menuText)});
@@ -29,15 +29,21 @@ export async function newPage(
     fallback: "aucune",
     fault: (id) => (id === "aucune" || figures.includes(id) ? null : "l’id d’une figure publiée est attendu")
   });
+  const indicator = await ask("indicator", {
+    words: "Quel indicateur calcule-t-elle (son id, ou « aucun ») ?",
+    fallback: "aucun",
+    fault: (id) => (id === "aucun" || indicators.includes(id) ? null : "l’id d’un indicateur du registre est attendu")
+  });
+  const isAnalyst = indicator !== "aucun";
   const shown = figure === "aucune" ? "" : `\n<figure data-figure="${figure}"></figure>\n`;
   const text = `---
-title: ${quoted(title)}
+title: ${quoted(title)}${isAnalyst ? "\nanalyst: true" : ""}
 ---
 
 # ${safe(title)}
 
 Dites ici, en deux phrases, ce que cette page montre, et pour qui.
-${shown}
+${shown}${isAnalyst ? cellsOf(indicator, name) : ""}
 ## Ce que cette page ne dit pas
 
 Dites ici ce que les données ne permettent pas d’affirmer.
@@ -47,6 +53,22 @@ Dites ici ce que les données ne permettent pas d’affirmer.
     edits: {[menu]: (config) => withPage(config, section, {name: title, path: `/${name}`})},
     next: [`Écrivez dans src/${name}.md, avec npm run dev à côté : http://127.0.0.1:3000/${name}`]
   };
+}
+
+/** The value of an indicator, computed in the page, and where its method is told. */
+function cellsOf(indicator: string, name: string): string {
+  const up = "../".repeat(name.split("/").length - 1) || "./";
+  return `
+\`\`\`js
+import {indicator, show} from "${up}components/carnet.js";
+\`\`\`
+
+\`\`\`js
+display(show(await indicator("${indicator}")));
+\`\`\`
+
+[Sa formule, son exemple et sa valeur par année](${up}methode/${indicator})
+`;
 }
 
 /**
