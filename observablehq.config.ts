@@ -11,7 +11,8 @@ import {lastDivisions} from "./src/marches/cpv/last-divisions.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-installMirror({root, source: "src"});
+// `npm run why` reads this file too, and writes nothing.
+if (process.env.CARNETS_READ_ONLY === undefined) installMirror({root, source: "src"});
 
 function readSource(path: string): string {
   const file = `src${path}.md`;

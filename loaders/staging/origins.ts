@@ -1,7 +1,7 @@
 import rules from "../../src/catalogue/rules/index.js";
 import {agoraTableNames} from "./agora/register.js";
 import references from "./references.js";
-import {solidarityStages} from "./solidarity.js";
+import {solidarityStages} from "./solidarity-stages.js";
 
 /** A table of the shaping that no file of SQL makes: the program that does, and what it makes it of. */
 export interface Origin {
