@@ -14,6 +14,7 @@ import {
   compareGauges,
   compareJudgments,
   distribution,
+  type MajorityGauge,
   majorityGauge,
   medianGrades
 } from "../../src/lib/metrics/vote-grades.js";
@@ -26,11 +27,20 @@ const vote = (yes: number, no: number, abstain = 0, members = yes + no + abstain
 });
 
 describe("a majority with quorum", () => {
-  it("loses on a tie and takes no abstention for a side (Robert’s Rules of Order, 12th ed., 44:3 and 44:12)", () => {
-    // RONR 44:3: of 19 votes cast, a majority is anything above 9½: 10.
+  it("needs 11 of 20 and 10 of 19, and fails at 13 to 13 (The Complete Idiot’s Guide to Robert’s Rules, “Majority Vote”)", () => {
+    // https://www.oreilly.com/library/view/the-complete-idiots/9781615640348/h1_id_57.xhtml
+    expect(collegeMajority(vote(11, 9), 0)).toBe("accepted");
+    expect(collegeMajority(vote(10, 10), 0)).toBe("tied");
     expect(collegeMajority(vote(10, 9), 0)).toBe("accepted");
     expect(collegeMajority(vote(9, 10), 0)).toBe("refused");
-    expect(collegeMajority(vote(9, 9, 7), 0)).toBe("tied");
+    expect(collegeMajority(vote(13, 13), 0)).toBe("tied");
+    expect(collegeMajority(vote(13, 14), 0)).toBe("refused");
+  });
+
+  it("takes no abstention for a side: of 85 sheets with 4 blank, 41 are a majority (California State Association of Parliamentarians)", () => {
+    // http://www.roberts-rules.com/parl17.htm: half of the 81 that are left is 40½.
+    expect(collegeMajority(vote(41, 40, 4), 0)).toBe("accepted");
+    expect(collegeMajority(vote(40, 41, 4), 0)).toBe("refused");
   });
 
   it("says nothing under its quorum, which is inclusive", () => {
@@ -50,14 +60,16 @@ describe("a majority with quorum", () => {
 
 describe("the double rule", () => {
   it("rejects what the people accept and the cantons do not (Switzerland, 29 November 2020, responsible business)", () => {
-    // 1 299 000 yes and 1 261 000 no: 50,7 % (RTS, 29 November 2020); 8½ cantons of 23 accept: here 17 halves of 46.
+    // AWP, final results: 1 299 173 yes, 1 261 673 no, 50,7 %; 8½ cantons accept, 14½ refuse: 17 and 29 halves.
+    // https://www.cash.ch/news/politik/konzernverantwortung-nur-romandie-und-urbane-kantone-dafuer-1668662
     const halves = [...Array<YesNo>(17).fill(vote(2, 1)), ...Array<YesNo>(29).fill(vote(1, 2))];
-    expect(onePersonOneVote([vote(1_299_000, 1_261_000)])).toBeCloseTo(0.507, 3);
+    expect(onePersonOneVote([vote(1_299_173, 1_261_673)])).toBeCloseTo(0.507, 3);
     const decision = doubleRule(halves, {quorum: 0, required: 24, refusal: 1});
     expect([decision.outcome, decision.reason]).toEqual(["rejected", "too-few"]);
   });
 
-  it("wants 15 of 27 members of the Council of the Union (Council of the European Union, qualified majority: 55 %)", () => {
+  it("wants 15 of 27 members of the Council of the Union (Council of the European Union, “Qualified majority”: 55 %)", () => {
+    // https://www.consilium.europa.eu/en/council-eu/voting-system/qualified-majority/
     const council = (yes: number) => Array.from({length: 27}, (_, i) => (i < yes ? vote(1, 0) : vote(0, 1)));
     const rule = {quorum: 0, required: Math.ceil(0.55 * 27), refusal: 1};
     expect(rule.required).toBe(15);
@@ -66,6 +78,7 @@ describe("the double rule", () => {
   });
 
   it("rejects on one strong refusal, whatever the others say, and names who refused", () => {
+    // By hand from the definition: 15 of 17 is 88 %, more than two thirds and less than 90 %.
     const votes = [vote(5, 1), vote(2, 15), vote(25, 2), vote(80, 6)];
     const decision = doubleRule(votes, {quorum: 0, required: 3, refusal: 2 / 3});
     expect(decision).toMatchObject({outcome: "rejected", reason: "strong-refusal", by: [1]});
@@ -86,8 +99,8 @@ describe("the double rule", () => {
 });
 
 describe("equal colleges and one person one vote", () => {
-  it("differ as electoral and popular votes do (Simpson’s paradox: C. Blyth, JASA 67, 1972)", () => {
-    // A small college for, a large one against: 90 % and 40 %.
+  it("part on a small college for and a large one against", () => {
+    // By hand from the definition: 90 % and 40 % make 65 % by college, and 49 of 110 persons.
     const votes = [vote(9, 1), vote(40, 60)];
     expect(equalColleges(votes)).toBeCloseTo(0.65, 12);
     expect(onePersonOneVote(votes)).toBeCloseTo(49 / 110, 12);
@@ -99,7 +112,8 @@ describe("equal colleges and one person one vote", () => {
 });
 
 describe("consent", () => {
-  it("is reached when no argued objection is left (G. Endenburg, Sociocracy, 1998)", () => {
+  it("is reached when no argued and paramount objection is left (the principle of consent, Cohabitat Montréal)", () => {
+    // http://cohabitatmontreal.com/philosophy/sociocracy/: a “not against” is required, so that abstentions consent.
     const votes = [vote(5, 0), vote(14, 0, 2)];
     expect(consent(votes, [false, false], 0)).toMatchObject({outcome: "adopted", verdicts: ["accepted", "accepted"]});
     expect(consent(votes, [false, true], 0)).toMatchObject({outcome: "adjourned", reason: "objection", by: [1]});
@@ -109,12 +123,27 @@ describe("consent", () => {
 });
 
 describe("an ordered scale", () => {
-  it("has the median of its middle ballots (R. Conroy, Statalist, 19 June 2006: A 0, B 20, C 60, D 5, E 15 %)", () => {
-    expect(medianGrades([0, 20, 60, 5, 15])).toEqual({lower: 2, upper: 2});
-    expect(distribution([0, 20, 60, 5, 15])).toEqual([0, 0.2, 0.6, 0.05, 0.15]);
+  it("has the median of its middle ballot: L among L, S, XL, L and S (TRUTHLab, Median Measurement, 2018)", () => {
+    // https://truthlab.com/blog/2018/11/analyzing-survey-data-median-measurement/; from S to XL: two, none, two, one.
+    expect(medianGrades([2, 0, 2, 1])).toEqual({lower: 2, upper: 2});
+  });
+
+  it("has one median for two unlike colleges, which is why the shares stand beside it (Psychology StackExchange 23668)", () => {
+    // https://psychology.stackexchange.com/questions/23668: both have the median “3”, the third of five.
+    const [a, b] = [
+      [5, 5, 50, 20, 20],
+      [20, 20, 50, 5, 5]
+    ] as const;
+    expect([medianGrades(a), medianGrades(b)]).toEqual([
+      {lower: 2, upper: 2},
+      {lower: 2, upper: 2}
+    ]);
+    expect(distribution(a)).toEqual([0.05, 0.05, 0.5, 0.2, 0.2]);
+    expect(distribution(b)).not.toEqual(distribution(a));
   });
 
   it("shows a split college, which its mean of 3 hides", () => {
+    // By hand from the definition: five at each end, or ten in the middle, have one mean.
     expect(medianGrades([5, 0, 0, 0, 5])).toEqual({lower: 0, upper: 4});
     expect(medianGrades([0, 0, 10, 0, 0])).toEqual({lower: 2, upper: 2});
     expect(medianGrades([0, 0])).toBeNull();
@@ -123,82 +152,72 @@ describe("an ordered scale", () => {
   });
 });
 
-/** Percentages of the published table, from the worst grade to the best. */
-const orsay2007: Record<string, number[]> = {
-  // Balinski and Laraki, Election by Majority Judgement: Experimental Evidence, 2007 (three precincts of Orsay, 22 April 2007).
-  Bayrou: [7.4, 8.4, 14.8, 25.1, 30.7, 13.6],
-  Royal: [12.6, 12.2, 16.8, 19.1, 22.7, 16.7],
-  Sarkozy: [28.2, 7.1, 11.5, 14.3, 19.8, 19.1],
-  Voynet: [20.5, 26.1, 23.7, 17.5, 9.3, 2.9],
-  Besancenot: [31.1, 22.6, 16.0, 16.3, 9.9, 4.1],
-  Buffet: [30.4, 26.4, 20.6, 12.5, 7.6, 2.5]
-};
-const elections2012: Record<string, number[]> = {
-  // Balinski and Laraki, Majority Judgment vs Majority Rule, 2016 (737 voters, seven grades, 2012).
-  Hollande: [14.24, 14.25, 14.79, 11.67, 16.42, 16.15, 12.48],
-  Bayrou: [8.69, 11.94, 20.08, 25.24, 21.71, 9.77, 2.58],
-  Sarkozy: [31.75, 7.87, 11.13, 10.99, 16.28, 12.35, 9.63],
-  Mélenchon: [25.37, 15.06, 17.1, 14.65, 12.89, 9.5, 5.43],
-  "Dupont-Aignan": [33.92, 25.51, 20.22, 11.26, 5.97, 2.58, 0.54],
-  Joly: [38.53, 24.69, 14.65, 11.8, 6.51, 2.99, 0.81],
-  Poutou: [45.73, 28.09, 12.48, 7.73, 4.48, 1.36, 0.14],
-  "Le Pen": [47.63, 6.24, 13.98, 9.36, 9.5, 7.33, 5.97],
-  Arthaud: [49.93, 25.24, 13.16, 6.51, 3.8, 1.36, 0],
-  Cheminade: [51.97, 26.87, 11.67, 5.83, 2.44, 0.81, 0.41]
-};
-
-/** Ballots of a percentage table, in hundredths of a percent. */
-const ballots = (shares: readonly number[]) => shares.map((share) => Math.round(share * 100));
-const byGauge = (table: Record<string, number[]>) =>
-  Object.keys(table).toSorted((a, b) => compareGauges(gaugeOf(table, a), gaugeOf(table, b)));
-const gaugeOf = (table: Record<string, number[]>, name: string) =>
-  majorityGauge(ballots(table[name] as number[])) as NonNullable<ReturnType<typeof majorityGauge>>;
+/** Ranks from 1 of tallies in their order; equal ones share the better rank. */
+const ranks = (tallies: readonly number[][]) =>
+  tallies.map((tally) => 1 + tallies.filter((other) => compareJudgments(other, tally) < 0).length);
 
 describe("majority judgment", () => {
+  // Tallies from the worst grade to the best, and ranks, of the tests of Mieux Voter, the association of the method’s authors:
+  // https://github.com/MieuxVoter/majority-judgment-library-java, src/test/resources/assertions.json and
+  // src/test/java/fr/mieuxvoter/mj/MajorityJudgmentDeliberatorTest.java.
   it.each([
-    ["Bayrou", 3, "+", 44.3, 30.6],
-    ["Royal", 3, "-", 39.4, 41.6],
-    ["Sarkozy", 3, "-", 38.9, 46.8],
-    ["Voynet", 2, "-", 29.7, 46.6],
-    ["Besancenot", 1, "+", 46.3, 31.1],
-    ["Buffet", 1, "+", 43.2, 30.4]
-  ] as const)(
-    "gives %s the gauge of the Orsay experiment (Balinski and Laraki 2007)",
-    (name, grade, sign, above, below) => {
-      const gauge = gaugeOf(orsay2007, name);
-      expect([gauge.grade, gauge.sign]).toEqual([grade, sign]);
-      expect(gauge.above * 100).toBeCloseTo(above, 0);
-      expect(gauge.below * 100).toBeCloseTo(below, 0);
-    }
-  );
-
-  it("ranks the Orsay experiment as published: Bayrou, Royal, Sarkozy, Voynet, Besancenot, Buffet", () => {
-    expect(byGauge(orsay2007)).toEqual(Object.keys(orsay2007));
+    [
+      "Few judgments",
+      [
+        [1, 1, 1],
+        [1, 0, 2],
+        [3, 0, 0],
+        [2, 0, 1],
+        [0, 3, 0]
+      ],
+      [3, 1, 5, 4, 2]
+    ],
+    [
+      "testDemoUsage",
+      [
+        [4, 5, 2, 1, 3, 1, 2],
+        [3, 6, 2, 1, 3, 1, 2]
+      ],
+      [2, 1]
+    ],
+    [
+      "testDemoUsageCollectedTally",
+      [
+        [2, 3, 0, 3],
+        [2, 0, 4, 2],
+        [2, 1, 3, 2]
+      ],
+      [3, 1, 2]
+    ],
+    [
+      "testDemoUsageNormalizedCollectedTally, of unlike numbers of ballots",
+      [
+        [2, 2, 2],
+        [1, 1, 1],
+        [0, 1, 0],
+        [0, 0, 1]
+      ],
+      [3, 3, 2, 1]
+    ]
+  ])("ranks as Mieux Voter does: %s", (_name, tallies, expected) => {
+    expect(ranks(tallies)).toEqual(expected);
   });
 
-  it("ranks the ten candidates of 2012 as published (Balinski and Laraki 2016), by gauge and by taking ballots away", () => {
-    expect(byGauge(elections2012)).toEqual(Object.keys(elections2012));
-    const whole = Object.fromEntries(Object.entries(elections2012).map(([name, shares]) => [name, ballots(shares)]));
-    const ranked = Object.keys(whole).toSorted((a, b) => compareJudgments(whole[a] as number[], whole[b] as number[]));
-    expect(ranked).toEqual(Object.keys(elections2012));
-    expect(gaugeOf(elections2012, "Hollande")).toMatchObject({grade: 3, sign: "+"});
+  it("parts one grade by who is above or below it, the larger group first (LaPrimaire.org, Les résultats, 2017)", () => {
+    // The rule: https://es2.slideshare.net/LaPrimaire/llection-prsidentielle-au-jugement-majoritaire-les-rsultats
+    // The tallies: by hand, of 20 ballots with the middle on the third of five grades.
+    const upward = majorityGauge([2, 3, 6, 5, 4]);
+    const lessUpward = majorityGauge([1, 4, 8, 4, 3]);
+    const lessDownward = majorityGauge([3, 4, 8, 4, 1]);
+    const downward = majorityGauge([4, 5, 6, 3, 2]);
+    expect(upward).toEqual({grade: 2, above: 0.45, below: 0.25, sign: "+"});
+    expect(downward).toEqual({grade: 2, above: 0.25, below: 0.45, sign: "-"});
+    const order = [upward, lessUpward, lessDownward, downward].map((gauge) => gauge as MajorityGauge);
+    expect([2, 0, 3, 1].map((i) => order[i] as MajorityGauge).toSorted(compareGauges)).toEqual(order);
   });
 
-  it("elects Nashville in the capital of Tennessee (the usual example: 42, 26, 15 and 17 % of voters, four grades)", () => {
-    const cities = {
-      Nashville: [0, 0, 74, 26],
-      Chattanooga: [0, 42, 43, 15],
-      Knoxville: [42, 0, 41, 17],
-      Memphis: [58, 0, 0, 42]
-    };
-    expect(
-      Object.keys(cities).toSorted((a, b) => compareJudgments(cities[a as "Memphis"], cities[b as "Memphis"]))[0]
-    ).toBe("Nashville");
-    expect(majorityGauge(cities.Memphis)?.grade).toBe(0);
-  });
-
-  it("puts three good of ten below seven of ten, and takes the lower middle of an even number", () => {
-    // The example of the Python package majorityjudgement: [5, 5] is worse than [3, 7].
+  it("puts five good of ten below seven of ten, and takes the lower middle of an even number", () => {
+    // The example of the Python package majorityjudgement (README): [5, 5] is worse than [3, 7].
     expect(compareJudgments([5, 5], [3, 7])).toBeGreaterThan(0);
     expect(majorityGauge([5, 5])).toEqual({grade: 0, above: 0.5, below: 0, sign: "+"});
     expect(majorityGauge([0, 0, 0])).toBeNull();
@@ -303,10 +322,7 @@ describe("every rule", () => {
     fc.assert(
       fc.property(counts, fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], {minLength: 7}), (grades, places) => {
         const other = places.map((place) => grades[place] as number);
-        const [a, b] = [grades, other].map(majorityGauge) as [
-          NonNullable<ReturnType<typeof majorityGauge>>,
-          NonNullable<ReturnType<typeof majorityGauge>>
-        ];
+        const [a, b] = [grades, other].map(majorityGauge) as [MajorityGauge, MajorityGauge];
         const gauge = compareGauges(a, b);
         if (gauge !== 0) expect(Math.sign(compareJudgments(grades, other))).toBe(Math.sign(gauge));
       })

@@ -72,6 +72,7 @@ export function compareGauges(a: MajorityGauge, b: MajorityGauge): number {
  * differ. It parts items that the gauges leave tied, and is 0 only when both have the same share of every grade.
  *
  * Items with unlike numbers of ballots are compared as if each ballot stood for as many as it takes to make them equal.
+ * It takes at most as many steps as the common multiple of the two numbers of ballots: colleges, not nations.
  *
  * @returns Negative when `a` is better, positive when `b` is.
  * @throws {RangeError} When the scales differ in length or an item has no ballot.
