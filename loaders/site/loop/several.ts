@@ -25,9 +25,34 @@ export function beginRun(args: readonly string[]): void {
   process.argv.splice(2, Infinity, ...args);
   Object.defineProperty(Deno, "args", {configurable: true, get: () => [...current]});
   Object.defineProperty(Deno, "stdout", {configurable: true, value: catcher});
-  console.log = (...values: unknown[]) => void takeText(`${values.map(String).join(" ")}\n`);
+  console.log =
+    console.info =
+    console.debug =
+      (...values: unknown[]) => void takeText(`${values.length === 0 ? "" : lineOf(values)}\n`);
   process.stdout.write = ((chunk: string | Uint8Array) =>
     Boolean(typeof chunk === "string" ? takeText(chunk) : take(chunk))) as typeof process.stdout.write;
+}
+
+/** What Deno’s console writes for these values: the places of a first text filled, what is no text as code shows it. */
+function lineOf([first, ...rest]: readonly unknown[]): string {
+  if (typeof first !== "string") return [first, ...rest].map(shown).join(" ");
+  const text = first.replaceAll(/%([sdifjoOc%])/g, (place, kind: string) => {
+    if (kind === "%") return rest.length === 0 ? place : "%";
+    if (rest.length === 0) return place;
+    const value = rest.shift();
+    if (kind === "d" || kind === "i" || kind === "f") {
+      const number = typeof value === "symbol" ? NaN : kind === "i" ? parseInt(String(value), 10) : Number(value);
+      return String(number);
+    }
+    if (kind === "c") return "";
+    if (kind === "j") return JSON.stringify(value);
+    return kind === "s" ? shown(value) : Deno.inspect(value);
+  });
+  return [text, ...rest.map(shown)].join(" ");
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? value : Deno.inspect(value);
 }
 
 /** Ends the run: writes to the true output a line with the number of bytes, then the bytes. */

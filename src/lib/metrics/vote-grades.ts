@@ -75,7 +75,8 @@ export function compareGauges(a: MajorityGauge, b: MajorityGauge): number {
  * It takes at most as many steps as the common multiple of the two numbers of ballots: colleges, not nations.
  *
  * @returns Negative when `a` is better, positive when `b` is.
- * @throws {RangeError} When the scales differ in length or an item has no ballot.
+ * @throws {RangeError} When the scales differ in length, an item has no ballot, or the common multiple of the two numbers of ballots
+ * is no safe integer.
  * @see Balinski and Laraki 2007 (the majority-ranking).
  */
 export function compareJudgments(a: GradeCounts, b: GradeCounts): number {
@@ -85,9 +86,14 @@ export function compareJudgments(a: GradeCounts, b: GradeCounts): number {
       `majority judgment: expected two counts over one scale, got ${a.length} grades and ${totalA} ballots, ${b.length} and ${totalB}. Leave out an item without ballots.`
     );
   const common = greatestDivisor(totalA, totalB);
-  const left = a.map((count) => (count * totalB) / common);
-  const right = b.map((count) => (count * totalA) / common);
-  for (let remaining = (totalA * totalB) / common; remaining > 0;) {
+  const shared = totalA * (totalB / common);
+  if (!Number.isSafeInteger(shared))
+    throw new RangeError(
+      `majority judgment: expected numbers of ballots whose common multiple is under 2^53, got ${totalA} and ${totalB}. Compare shares rounded to a common total.`
+    );
+  const left = a.map((count) => count * (totalB / common));
+  const right = b.map((count) => count * (totalA / common));
+  for (let remaining = shared; remaining > 0;) {
     const [one, other] = [left, right].map((counts) => gradeAt(counts, Math.ceil(remaining / 2))) as [number, number];
     if (one !== other) return other - one;
     // As long as the middle stays on the same grade in both, the ballots taken away are equal: they go at once.
