@@ -7,9 +7,9 @@ const emptyAnswers = ["non disponible", "non renseigne", "non communique", "inco
 
 /** SQL expression of an identifier that may be published: a text without a digit is not shown. */
 function publishable(id: string): string {
-  return `CASE WHEN ${id} IS NULL OR ${id} = '' OR regexp_matches(${id}, '[0-9]') OR fold(${id}) IN (${emptyAnswers
+  return `CASE WHEN ${id} IS NULL OR ${id} = '' OR regexp_matches(${id}, '[0-9]') OR list_contains([${emptyAnswers
     .map(literal)
-    .join(", ")}) THEN ${id} ELSE 'texte sans chiffre, non publié' END`;
+    .join(", ")}], fold(${id})) THEN ${id} ELSE 'texte sans chiffre, non publié' END`;
 }
 
 /**

@@ -26,8 +26,8 @@ export function canonicalLabels(labels: Labels, expression: string, denial: stri
 export function cpvCode(expression: string): string {
   const digits = `regexp_replace(regexp_replace(${expression}, '\\s', '', 'g'), '-[0-9]$', '')`;
   return `CASE
-    WHEN regexp_matches(${digits}, '^[0-9]{8}$') AND left(${digits}, 2) IN (${literals(Object.keys(cpvDivisions))}) THEN ${digits}
-    WHEN regexp_matches(${digits}, '^[0-9]{7}$') AND '0' || left(${digits}, 3) IN (${literals(cpvClassesWithLeadingZero)}) THEN '0' || ${digits}
+    WHEN regexp_matches(${digits}, '^[0-9]{8}$') AND list_contains([${literals(Object.keys(cpvDivisions))}], left(${digits}, 2)) THEN ${digits}
+    WHEN regexp_matches(${digits}, '^[0-9]{7}$') AND list_contains([${literals(cpvClassesWithLeadingZero)}], '0' || left(${digits}, 3)) THEN '0' || ${digits}
   END`;
 }
 

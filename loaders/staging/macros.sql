@@ -63,14 +63,17 @@ CREATE MACRO quantity_of(x) AS
 CREATE MACRO signed_amount_of(x) AS
   coalesce(amount_of(x), CASE WHEN starts_with(trim(x), '-') THEN -amount_of(substr(trim(x), 2)) END);
 
--- A declared yes or no; null when it is neither.
+-- A declared yes or no; null when it is neither. Here as below, a list that contains: an IN of more than five values is a
+-- join of its own, for every row.
 CREATE MACRO boolean_of(x) AS CASE
-  WHEN lower(trim(x)) IN ('true', '1', '1.0', 'oui', 'vrai', 'yes') THEN true
-  WHEN lower(trim(x)) IN ('false', '0', '0.0', 'non', 'faux', 'no') THEN false
+  WHEN list_contains(['true', '1', '1.0', 'oui', 'vrai', 'yes'], lower(trim(x))) THEN true
+  WHEN list_contains(['false', '0', '0.0', 'non', 'faux', 'no'], lower(trim(x))) THEN false
 END;
 
 -- A declared answer; null when it says that there is none, in the words of the ministry's tables too.
-CREATE MACRO answer_of(x) AS CASE WHEN strlen(x) > 3 OR x NOT IN ('', 'NC', 'nc', 'MQ', 'INX', 'CDL', 'NaN', 'nan') THEN x END;
+CREATE MACRO answer_of(x) AS CASE
+  WHEN strlen(x) > 3 OR NOT list_contains(['', 'NC', 'nc', 'MQ', 'INX', 'CDL', 'NaN', 'nan'], x) THEN x
+END;
 
 -- Numbers in the words of an evidence: « 1 234 567 € », « 6,4 ».
 CREATE MACRO euros_text(x) AS replace(format('{:t_}', round(x)::BIGINT), '_', chr(8239)) || chr(160) || '€';
