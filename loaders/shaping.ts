@@ -68,6 +68,8 @@ export interface ShapeEffects extends Pick<DatabaseLimits, "memory" | "threads">
   readText: (path: string) => string;
   /** Called before each step. */
   onProgress: (step: string, done: number, of: number) => void;
+  /** Tables to publish, in order; every table of the schema unless told. */
+  published?: readonly TableName[] | undefined;
   /** Files of rows that are whole while others are still read; it ends when all are. */
   whole?: AsyncIterable<WholeFile> | undefined;
 }
@@ -106,7 +108,7 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
   mkdirSync(marts, {recursive: true});
   const {memory, threads} = effects;
   const {db, lanes, connect, close} = await openDatabase({folders: [work, out], scratch, memory, threads});
-  const names = Object.keys(tables) as TableName[];
+  const names = effects.published ?? (Object.keys(tables) as TableName[]);
   const steps = 5 + names.length;
   let done = 0;
   const step = (name: string) => effects.onProgress(name, done++, steps);

@@ -3,8 +3,9 @@ import {describe, expect, it} from "vitest";
 import rules from "../../src/catalogue/rules/index.js";
 import type {Rule} from "../../src/lib/rule.js";
 import type {Row} from "../../src/lib/schema.js";
-import {holder, record, shaped, type TestRecord, type TestShape, type TestWork} from "./shape/work.js";
+import {holder, record, shapedTo, type TestRecord, type TestShape, type TestWork} from "./shape/work.js";
 
+const shaped = shapedTo("contract", "finding");
 const reference = (name: string) => readFileSync(`data/reference/${name}`, "utf8");
 const emissions = reference("climat/emissions_ges.csv");
 const targets = reference("climat/objectifs.csv");

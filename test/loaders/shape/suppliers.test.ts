@@ -5,7 +5,9 @@ import {describe, expect, it} from "vitest";
 import {readInputs} from "../../../loaders/read/read-inputs.js";
 import {isSiren} from "../../../src/lib/siren.js";
 import type {Row} from "../../../src/lib/schema.js";
-import {holder, record, shaped, shapedFolder, temporaryFolder, type TestShape} from "./work.js";
+import {holder, record, shapedFolder, shapedTo, temporaryFolder, type TestShape} from "./work.js";
+
+const shaped = shapedTo("award_supplier", "contract", "supplier");
 
 const header =
   "siren,nom,forme_juridique,activite_principale,commune,code_postal,tranche_effectifs,date_creation,etat,code_commune,categorie_entreprise,est_ess,statut_diffusion";

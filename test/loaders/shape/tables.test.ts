@@ -1,5 +1,17 @@
 import {describe, expect, it} from "vitest";
-import {holder, record, shaped, type TestRecord} from "./work.js";
+import {holder, record, shapedTo, type TestRecord} from "./work.js";
+
+const shaped = shapedTo(
+  "award",
+  "buyer",
+  "completeness",
+  "contract",
+  "contract_source",
+  "coverage",
+  "finding",
+  "modification",
+  "subcontract"
+);
 
 const change = (amount: string | null, day: number, fields: object = {}) => ({
   id: `${day}`,
