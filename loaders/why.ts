@@ -11,10 +11,10 @@ const help = `npm run why -- <nom> [--json]
 Dit si une chose est à jour, sinon ce qui a changé depuis, et dessine son chemin :
 fichier d’origine → table → indicateur → figure → page. N’écrit et ne refait rien.
 
-  <nom>    une page     /marches/fournisseurs, src/marches/fournisseurs.md.ts
-           une table    award, data/build/marts/award.arrow
-           une figure   supplier-count
-           un indicateur top-ten-share
+  <nom>    une page       /marches/fournisseurs, src/marches/fournisseurs.md.ts
+           une table      award, data/build/marts/award.arrow
+           une figure     supplier-count
+           un indicateur  top-ten-share
            quand plusieurs choses ont ce nom : table:completeness, figure:completeness
   --json   la même réponse, pour un programme
   --help   ce texte`;

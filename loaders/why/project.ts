@@ -28,7 +28,7 @@ import {readStore} from "../site/loop/store.js";
 import {makersOf, type Maker} from "./makers.js";
 
 /** What of the site’s configuration says how pages are made. */
-export interface SiteConfig {
+interface SiteConfig {
   /** The command that runs a loader, by the end of its name. */
   interpreters: Readonly<Record<string, readonly string[]>>;
   /** Addresses that come out of programs with a parameter. */
