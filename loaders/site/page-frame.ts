@@ -11,6 +11,9 @@ const showsProcurement = /^\/(index$|marches\/|methode\/|agora\/atelier|carnets\
 /** Pages that show the register of the Agora; the workshop shows real data. */
 const showsAgora = /^\/agora\/(?!atelier)/;
 
+/** Pages whose numbers are real beside an invented life. */
+const showsIndicators = /^\/agora\/indicateurs\//;
+
 /**
  * Banners above a page: invented data, then a build from which a damaged file was left out.
  *
@@ -34,7 +37,10 @@ export function pageBanners(
     lines.push(
       `<p><strong>Exemple, fictif.</strong> ` +
         `Les séances, propositions, votes, effectifs et réponses de l’Agora montrés ici sont inventés. ` +
-        `Seuls les quatre collèges sont réels.</p>`
+        (showsIndicators.test(path)
+          ? `Les nombres des indicateurs, eux, viennent des sources nommées sous chaque figure` +
+            `${state.is_fictional ? ", sauf ceux des marchés, inventés aussi" : ""}.</p>`
+          : `Seuls les quatre collèges sont réels.</p>`)
     );
   if (state?.is_partial)
     lines.push(

@@ -1,7 +1,7 @@
 import {itemsOf} from "../lib/agora/items.js";
 import {formatDate, formatYear} from "../lib/format.js";
 import {list, safe} from "../methode/markup.js";
-import {actorName, documentLink, proposalName, stateName, yearsOf, type Register} from "./register.js";
+import {actorFirst, documentLink, proposalName, stateName, yearsOf, type Register} from "./register.js";
 import {votesParts} from "./votes-page.js";
 
 /** The Agora year by year, as Markdown: sessions, votes of the years before, reviews, and what was said to the Council. */
@@ -29,14 +29,14 @@ function yearParts(year: number, isLatest: boolean, register: Register): string[
     `## ${safe(formatYear(year))}`,
     list(
       sessions.map(({title, held_on, presided_by}) =>
-        safe(`${title}, ${formatDate(held_on)}, sous la présidence de : ${actorName(presided_by, register.college)}`)
+        safe(`${title}, ${formatDate(held_on)}. ${actorFirst(presided_by, register.college)} préside.`)
       )
     ),
     ...(items.length === 0
       ? []
       : isLatest
         ? [`<a href="./votes">${safe("Les votes de cette année")}</a>`]
-        : votesParts(items)),
+        : votesParts(items, register)),
     ...(reviews.length === 0 ? [] : [of("Revue"), list(reviews.map((review) => reviewItem(review, register)))]),
     ...(council.length === 0 ? [] : [of("Devant le Conseil"), list(council.map((one) => councilItem(one, register)))])
   ];
@@ -48,14 +48,14 @@ function reviewItem(
 ): string {
   const proposal = register.proposal.find((one) => one.proposal_id === proposal_id && one.version === version);
   const name = proposal ? proposalName(proposal, register) : safe(proposal_id);
-  return `${name} ${safe(`: ${stateName(decision)} le ${formatDate(decided_on)}. ${motive}`)} (${documentLink(document_url)})`;
+  return `${name} ${safe(`: ${stateName(decision)} le ${formatDate(decided_on)}. ${motive}`)}${documentLink(document_url)}`;
 }
 
 function councilItem(one: Register["presentation"][number], {college}: Register): string {
-  const asked = safe(`${actorName(one.college_id, college)}, le ${formatDate(one.council_on)} : ${one.request}`);
+  const asked = safe(`${actorFirst(one.college_id, college)}, le ${formatDate(one.council_on)} : ${one.request}`);
   const answer =
     one.answer === null || one.answered_on === null
       ? safe("Sans réponse à ce jour.")
       : safe(`Réponse du ${formatDate(one.answered_on)} : ${one.answer}`);
-  return `${asked} ${answer} (${documentLink(one.document_url)})`;
+  return `${asked} ${answer}${documentLink(one.document_url)}`;
 }

@@ -1,10 +1,19 @@
 import {itemsOf} from "../lib/agora/items.js";
-import type {State} from "../lib/agora/life.js";
+import {isInUse, type State} from "../lib/agora/life.js";
 import {outcomeWords, sessionKinds} from "../lib/agora/words.js";
 import {formatCount, formatDate, formatYear} from "../lib/format.js";
 import type {Row} from "../lib/schema.js";
 import {list, markupTable, safe} from "../methode/markup.js";
-import {actorName, groups, proposalName, stateName, yearsOf, type Register} from "./register.js";
+import {
+  actorFirst,
+  actorName,
+  groups,
+  hasOwnPassport,
+  proposalName,
+  stateName,
+  yearsOf,
+  type Register
+} from "./register.js";
 
 /** The page of this year's Agora, as Markdown: who presides, what was decided, what comes, and indicators by state. */
 export function agoraPage(register: Register): string {
@@ -48,7 +57,7 @@ function presidencyWords({mandate, college}: Register, year: number): string {
     ({college_id, starts_on, ends_on}) =>
       `${actorName(college_id, college)} préside du ${formatDate(starts_on)} au ${formatDate(ends_on)}`
   );
-  const text = words.length === 0 ? "La présidence n’est pas dite" : words.join(", puis ");
+  const text = words.length === 0 ? "la présidence n’est pas dite" : words.join(", puis ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)} ; la présidence tourne entre les collèges. Le collège qui préside fixe l’ordre du jour et n’a pas de voix prépondérante.`;
 }
 
@@ -68,9 +77,7 @@ function sessionPart(
   const when = `${sessionKinds[kind]?.shown ?? kind}, ${formatDate(held_on)}${held_on > register.today ? ", à venir" : ""}`;
   return [
     `### ${safe(title)}`,
-    safe(
-      `${when.charAt(0).toUpperCase()}${when.slice(1)}, sous la présidence de : ${actorName(presided_by, register.college)}.`
-    ),
+    safe(`${when.charAt(0).toUpperCase()}${when.slice(1)}. ${actorFirst(presided_by, register.college)} préside.`),
     list(agenda.split("\n").map(safe)),
     ...(report_url === null ? [] : [`<a href="${safe(report_url)}">Compte rendu</a>`])
   ].join("\n\n");
@@ -97,6 +104,9 @@ function proposalItem(proposal: Row<"proposal">, register: Register): string {
     safe(body),
     safe(`Proposé par ${actorName(author_college, register.college)}.`),
     ...(step === undefined || step.n === 1 ? [] : [safe(`Dernier motif : ${step.motive}`)]),
+    ...(isInUse(state as State) && !hasOwnPassport(proposal, register)
+      ? [safe("Pas encore de passeport : rien ne le mesure sur ce site.")]
+      : []),
     ...elsewhere
   ].join(" ");
 }

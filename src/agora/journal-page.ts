@@ -9,7 +9,9 @@ export function agoraJournalPage(register: Register): string {
   return [
     "---\ntitle: Journal de l’Agora\n---",
     `# ${safe("Journal de l’Agora : chaque décision, avec son motif")}`,
-    safe("Qui a décidé, quand, pourquoi, sur quel document. Rien ne s’efface : un indicateur retiré garde sa ligne."),
+    safe(
+      "Qui a décidé, quand, pourquoi ; le document suit quand le registre en donne un. Rien ne s’efface : un indicateur retiré garde sa ligne."
+    ),
     ...(entries.length === 0 ? [safe("Aucune décision dans le registre.")] : []),
     ...[...groupBy(entries, ({day}) => day.slice(0, 4))].flatMap(([year, own]) => [
       `## ${safe(formatYear(Number(year)))}`,
@@ -47,9 +49,9 @@ function entriesOf(register: Register): Entry[] {
     const asked = safe(
       `Devant le Conseil de Paris${reference}, après ${title} : ${by(one.college_id)} demande : ${one.request}`
     );
-    const answered = safe(`Le Conseil de Paris répond à la demande de ${by(one.college_id)} : ${one.answer ?? ""}`);
+    const answered = safe(`Réponse du Conseil de Paris à ce que ${by(one.college_id)} demandait : ${one.answer ?? ""}`);
     return [
-      {day: one.council_on, rank: 200, words: `${asked} ${documentLink(one.document_url)}`},
+      {day: one.council_on, rank: 200, words: `${asked}${documentLink(one.document_url)}`},
       ...(one.answered_on === null ? [] : [{day: one.answered_on, rank: 201, words: answered}])
     ];
   });
@@ -59,7 +61,7 @@ function entriesOf(register: Register): Entry[] {
       return {
         day: one.dated_on,
         rank: one.n,
-        words: `${nameOf(one.proposal_id, one.version)} ${what} (${documentLink(one.document_url)})`
+        words: `${nameOf(one.proposal_id, one.version)} ${what}${documentLink(one.document_url)}`
       };
     }),
     ...objections,

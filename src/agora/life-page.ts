@@ -82,7 +82,7 @@ function longestLife(register: Register): string[] {
         list(
           steps.map(
             ({state, dated_on, actor, motive, document_url}) =>
-              `<strong>${safe(formatDate(dated_on))}</strong> ${safe(`${stateName(state)}, par ${actorName(actor, register.college)}. ${motive}`)} (${documentLink(document_url)})`
+              `<strong>${safe(formatDate(dated_on))}</strong> ${safe(`${stateName(state)}, par ${actorName(actor, register.college)}. ${motive}`)}${documentLink(document_url)}`
           )
         )
       ];

@@ -41,20 +41,35 @@ export function stateName(state: string): string {
   return stateWords[state as State]?.shown ?? state;
 }
 
+/** Whether a proposal became an indicator that has its passport on this site. */
+export function hasOwnPassport(
+  {indicator}: Pick<Row<"proposal">, "indicator">,
+  {hasPassport}: Pick<Register, "hasPassport">
+): boolean {
+  return indicator !== null && hasPassport(indicator);
+}
+
 /** A proposal with its version when it is not the first, safe for a page; a link to its passport where there is one. */
 export function proposalName(
-  {title, version, indicator}: Pick<Row<"proposal">, "title" | "version" | "indicator">,
-  {hasPassport}: Pick<Register, "hasPassport">
+  proposal: Pick<Row<"proposal">, "title" | "version" | "indicator">,
+  register: Pick<Register, "hasPassport">
 ): string {
+  const {title, version, indicator} = proposal;
   const words = safe(version > 1 ? `${title} (version ${version})` : title);
-  return indicator !== null && hasPassport(indicator)
-    ? `<a href="./indicateurs/${encodeURIComponent(indicator)}">${words}</a>`
+  return hasOwnPassport(proposal, register)
+    ? `<a href="./indicateurs/${encodeURIComponent(indicator ?? "")}">${words}</a>`
     : words;
 }
 
-/** A document’s link, or that there is none. */
+/** A college, or another who acts, as the subject of a line. */
+export function actorFirst(id: string, colleges: readonly Row<"college">[]): string {
+  const name = actorName(id, colleges);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/** A document’s link after what it is about; nothing where the register has none. */
 export function documentLink(url: string | null): string {
-  return url === null ? safe("sans document") : `<a href="${safe(url)}">document</a>`;
+  return url === null ? "" : ` (<a href="${safe(url)}">document</a>)`;
 }
 
 /** Groups in which pages show indicators, in the order of a life; every state belongs to one. */

@@ -2,8 +2,9 @@ import {itemsOf, type Item} from "../lib/agora/items.js";
 import {approvalInWords, castBy} from "../lib/agora/vote-words.js";
 import {formatYear} from "../lib/format.js";
 import {compareJudgments} from "../lib/metrics/vote-grades.js";
+import type {Row} from "../lib/schema.js";
 import {list, safe} from "../methode/markup.js";
-import {yearsOf, type Register} from "./register.js";
+import {hasOwnPassport, yearsOf, type Register} from "./register.js";
 
 /** The votes of the latest year, as Markdown: four gauges per item, and the ranking of those that were judged together. */
 export function votesPage(register: Register): string {
@@ -17,19 +18,27 @@ export function votesPage(register: Register): string {
     ),
     ...(own.length === 0
       ? [safe("Aucun vote cette année.")]
-      : [`## ${safe(`Objets votés en ${formatYear(year as number)}`)}`, ...votesParts(own)]),
+      : [`## ${safe(`Objets votés en ${formatYear(year as number)}`)}`, ...votesParts(own, register)]),
     ...rankingPart(own),
     `<a href="./archives">${safe("Les années d’avant")}</a> · <a href="./vie-d-un-indicateur">${safe("Comment un indicateur naît, vit et meurt")}</a>`
   ].join("\n\n");
 }
 
-/** A heading and a figure for each item. */
-export function votesParts(items: readonly Item[]): string[] {
+/** A heading and a figure for each item, with the passport of what it became. */
+export function votesParts(items: readonly Item[], register: Register): string[] {
+  const proposalOf = ({proposal, version}: Item) =>
+    register.proposal.find((one) => one.proposal_id === proposal && one.version === version);
   return items.flatMap((item) => [
     `### ${safe(item.title)}`,
-    safe(item.body),
+    `${safe(item.body)}${passportLink(proposalOf(item), register)}`,
     `<figure data-figure="agora-vote" data-objet="${safe(item.key)}"></figure>`
   ]);
+}
+
+function passportLink(proposal: Row<"proposal"> | undefined, register: Register): string {
+  return proposal && hasOwnPassport(proposal, register)
+    ? ` <a href="./indicateurs/${encodeURIComponent(proposal.indicator ?? "")}">${safe("Son passeport")}</a>`
+    : "";
 }
 
 /** The items that were judged together, in the order of each college; nothing when there are fewer than two. */

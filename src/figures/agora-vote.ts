@@ -67,7 +67,7 @@ export default defineFigure<{item: Item | null}>({
     const parts = partsOf(item);
     const bars = shares(
       item.votes.map((vote) => ({
-        name: `${vote.college} : ${isGraded(item.rule) ? `${approvalInWords(vote, item)}, ` : ""}${verdictWords[vote.verdict]}`,
+        name: `${vote.college} : ${verdictWords[vote.verdict]}${isGraded(item.rule) ? `, ${approvalInWords(vote, item)}` : ""}`,
         label: isGraded(item.rule) ? "" : approvalInWords(vote, item),
         title: voteInWords(vote, item),
         parts: countsOf(vote, item).map((count, i) => ({
@@ -92,7 +92,7 @@ export default defineFigure<{item: Item | null}>({
       {key: "college", label: "Collège"},
       {key: "members", label: "Membres"},
       ...(item === null ? [] : partsOf(item).map(({name}, i) => ({key: `ballots_${i}`, label: name}))),
-      {key: "approval", label: item !== null && isGraded(item.rule) ? "Mention ou médiane" : "Part de pour"},
+      {key: "approval", label: item !== null && isGraded(item.rule) ? "Mention du milieu" : "Part de pour"},
       {key: "verdict", label: "Ce que dit le collège"}
     ],
     rows: (item?.votes ?? []).map((vote) => ({
@@ -123,9 +123,9 @@ export default defineFigure<{item: Item | null}>({
 function partsOf({rule}: Item): readonly Part[] {
   if (!isGraded(rule)) return yesNo;
   const names = [...grades[rule], "abstention"];
-  // The scale has one step more than the palette: the worst grade is grey.
+  // The scale has one step more than the palette: the worst grade has the colour of a no, which no eye takes for the best one.
   const scale =
-    names.length === 8 ? [{fill: colors.label, ink: colors.paper}, ...steps] : [steps[0], ...steps.slice(2)];
+    names.length === 8 ? [{fill: colors.against, ink: colors.onBright}, ...steps] : [steps[0], ...steps.slice(2)];
   return names.map((name, i) => ({
     name,
     color: scale[i]?.fill ?? colors.abstained,

@@ -7,7 +7,7 @@ import {formatCount, formatYear} from "../lib/format.js";
 import {evaluate, type Evaluation} from "../lib/human/evaluate.js";
 import {filterRows, type AnyRow} from "../lib/human/filter.js";
 import type {HumanIndicator} from "../lib/human/indicator.js";
-import {inYears, sayYears} from "../lib/human/wording.js";
+import {inYears, sayYears, underwayWords} from "../lib/human/wording.js";
 import {historyOf, yearColumnOf, type YearValue} from "../lib/human/years.js";
 import type {AnyIndicator, Domain, Unit} from "../lib/indicator.js";
 import {colors} from "../lib/palette.js";
@@ -106,6 +106,7 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
       ...history.flatMap(({year, breakBefore}) =>
         breakBefore === null ? [] : [`${formatYear(year)}, rupture avec l’année d’avant. ${breakBefore}`]
       ),
+      ...(evaluation.underway === null ? [] : [`Année en cours : ${underwayWords(evaluation.underway)}.`]),
       ...(evaluation.isProvisional ? ["Le dernier nombre est provisoire : il peut encore changer."] : []),
       ...(domain === "solidarite" && needs.startsWith("night_count") ? [minimum] : [])
     ],

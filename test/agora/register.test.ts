@@ -97,7 +97,7 @@ describe("a register edited by hand is refused, with its file and line,", () => 
     [
       "where a college is missing from a vote",
       votes,
-      "seance-2026,trajet-de-tous-les-jours,1,volontaires,likert,,,0,22 6 3 8 40\n",
+      "seance-2026,trajets-a-velo,1,volontaires,likert,,,0,22 6 3 8 40\n",
       "",
       "attendu une ligne aussi pour volontaires"
     ],

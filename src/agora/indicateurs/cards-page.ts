@@ -13,7 +13,7 @@ export function cardsPage(all: readonly HumanToday[]): string {
       "Un indicateur humain tient en une phrase, sans sigle, que chacun peut se figurer. Il est calculé sur les vraies tables, à côté de l’indicateur technique qui donne le nombre, et il peut montrer une mauvaise nouvelle. Quand les données ne permettent pas la phrase, elle se tait et dit pourquoi."
     ),
     safe(
-      "Ceux-ci sont des exemples, écrits pour montrer la forme : aucun atelier ne les a proposés, aucun collège ne les a votés. Chacun a un passeport : son histoire, ce qui est laissé de côté, qui en répondrait, comment on pourrait le truquer."
+      "Ceux-ci sont des exemples, écrits pour montrer la forme : aucun vrai atelier ne les a proposés, aucun vrai vote ne les a adoptés. Quelques-uns passent par une Agora inventée, pour montrer une vie entière. Chacun a un passeport : son histoire, ce qui est laissé de côté, qui en répondrait, comment on pourrait le truquer."
     ),
     ...Object.entries(domainNames).flatMap(([domain, name]) => {
       const own = all.filter(({indicator}) => indicator.domain === (domain as Domain));
@@ -24,7 +24,10 @@ export function cardsPage(all: readonly HumanToday[]): string {
 
 function card(today: HumanToday): string {
   const {human, indicator, evaluation} = today;
-  const value = evaluation === null ? "" : ` : ${shownValue(indicator, evaluation.value)}`;
+  const value =
+    evaluation === null
+      ? ""
+      : ` : ${evaluation.value === null ? "pas de valeur ici" : shownValue(indicator, evaluation.value)}`;
   return [
     `<li>${sentenceMarkup(today)}`,
     `<p class="human-title"><a href="./${human.id}">${safe(human.title)}</a></p>`,

@@ -3,7 +3,7 @@ import indicators from "../../indicators/index.js";
 import {formatCount, formatDecimal, formatRatio, formatYear} from "../../lib/format.js";
 import type {Evaluation} from "../../lib/human/evaluate.js";
 import {review, type ReviewedCriterion} from "../../lib/human/review.js";
-import {inFull, inYears, sayDifference} from "../../lib/human/wording.js";
+import {inFull, inYears, sayDifference, underwayWords} from "../../lib/human/wording.js";
 import {domainNames, type Domain} from "../../lib/indicator.js";
 import {hostOf} from "../../lib/source.js";
 import {formatValue, formatValueExact} from "../../lib/units.js";
@@ -66,7 +66,7 @@ export function passportPage(today: HumanToday, record: AgoraRecord): string {
 }
 
 function todayItems({human, indicator}: HumanToday, evaluation: Evaluation): string[] {
-  const {value, unit, used, leftOut, years, comparison, interval, missing} = evaluation;
+  const {value, unit, used, leftOut, years, comparison, interval, missing, underway} = evaluation;
   const shown = shownValue(indicator, value);
   const exact = formatValueExact(value, unit);
   const why = (part: string) => missing.find((one) => one.part === part)?.reason;
@@ -84,6 +84,7 @@ function todayItems({human, indicator}: HumanToday, evaluation: Evaluation): str
             (human.comparison.kind === "none" ? "aucune n’est choisie" : "sans valeur, il n’y en a pas"))
         : comparedWith(human, evaluation)
     ),
+    ...(underway === null ? [] : [bold("Année en cours", underwayWords(underway))]),
     bold("Lignes utilisées", formatCount(used)),
     ...Object.entries(leftOut).map(([reason, count]) => bold("Lignes écartées", `${formatCount(count)}, ${reason}`)),
     bold(
@@ -131,13 +132,13 @@ function criteriaMarkup(criteria: readonly ReviewedCriterion[]): string {
   const total = criteria.reduce((sum, {declared}) => sum + declared, 0);
   const table = markupTable(
     "Critères",
-    ["Critère", "Note, sur 2", "Ce qu’une machine peut vérifier"],
+    ["Critère", "Note sur 2", "Vérifié par une machine"],
     criteria.map(({name, declared, checks}) => [
       safe(name),
       String(declared),
       checks.length === 0
         ? safe("rien : seul un groupe peut le dire")
-        : checks.map(({label, passes, detail}) => safe(`${label} : ${passes ? "oui" : `non (${detail})`}`)).join("<br>")
+        : checks.map(({label, passes, detail}) => safe(passes ? label : `Non : ${label} (${detail})`)).join("<br>")
     ])
   );
   return `${table}\n\n${safe(`${formatDecimal(total).replace(/,0$/, "")} sur ${2 * criteria.length}. Les notes sont déclarées par qui propose l’indicateur ; un groupe peut en donner d’autres.`)}`;

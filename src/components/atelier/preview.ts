@@ -3,7 +3,7 @@ import {criterionNames, review} from "../../lib/human/review.js";
 import type {Draft} from "../../lib/human/draft.js";
 import type {Evaluation} from "../../lib/human/evaluate.js";
 import {sayIt, type Said} from "../../lib/human/sentence.js";
-import {sayYears} from "../../lib/human/wording.js";
+import {sayYears, underwayWords} from "../../lib/human/wording.js";
 import {typeset} from "../../lib/typeset.js";
 import {formatValue} from "../../lib/units.js";
 import {element} from "../element.js";
@@ -45,7 +45,7 @@ export function factsOf(
 ): HTMLElement {
   if (measured === null || evaluation === null) return element(document, "div", {});
   const {indicator, files, readOn, isFictional} = measured;
-  const {value, used, leftOut, years, interval, comparison, isProvisional, missing} = evaluation;
+  const {value, used, leftOut, years, interval, comparison, isProvisional, underway, missing} = evaluation;
   const line = (name: string, ...words: (string | Node)[]) =>
     element(
       document,
@@ -70,6 +70,7 @@ export function factsOf(
         )
       : null,
     years ? line("Année", sayYears(years)) : null,
+    underway ? line("Année en cours", underwayWords(underway)) : null,
     comparison
       ? line(
           "À côté",
@@ -109,7 +110,7 @@ export function checksOf({draft}: Shown, measures: readonly string[], document: 
               "span",
               {},
               typeset(`${label} : ${passes ? "oui" : "pas encore"}`),
-              element(document, "span", {class: "detail"}, typeset(detail === "" ? "" : ` (${detail})`))
+              element(document, "span", {class: "detail"}, typeset(passes || detail === "" ? "" : ` (${detail})`))
             )
           )
         ),

@@ -23,7 +23,7 @@ function gradeInWords(counts: readonly number[], rule: "judgment" | "likert"): s
     const middle = medianGrades(counts);
     if (middle === null) return "aucun bulletin";
     const [low, high] = [names[middle.lower], names[middle.upper]];
-    return low === high ? `médiane : ${low}` : `médiane entre ${low} et ${high}`;
+    return low === high ? `au milieu « ${low} »` : `entre « ${low} » et « ${high} »`;
   }
   const gauge = majorityGauge(counts);
   return gauge === null ? "aucun bulletin" : `${names[gauge.grade]} ${gauge.sign === "+" ? "+" : "\u2212"}`;
@@ -43,17 +43,30 @@ export function reasonInWords(item: Item): string {
   }[item.reason];
 }
 
+/** A threshold as one would say it: `la moitié`, `les deux tiers`, else a percentage. */
+function partOfAll(ratio: number): string {
+  const usual = [
+    [1 / 2, "la moitié"],
+    [1 / 3, "un tiers"],
+    [2 / 3, "deux tiers"],
+    [3 / 4, "trois quarts"]
+  ] as const;
+  // Files write two thirds with three decimals.
+  return usual.find(([part]) => Math.abs(part - ratio) < 0.0005)?.[1] ?? formatRatio(ratio);
+}
+
 /** The rule of an item, with the thresholds of its session. */
 export function ruleInWords({rule, quorum, required, refusal, floor, votes}: Item): string {
-  const present = quorum === 0 ? "sans quorum" : `quorum : ${formatRatio(quorum)} des membres de chaque collège`;
+  const present =
+    quorum === 0 ? "sans quorum" : `quorum : ${partOfAll(quorum)} des membres de chaque collège doivent avoir voté`;
   const many = `au moins ${formatCount(required)} collèges sur ${formatCount(votes.length)}`;
   const asked = isGraded(rule) ? grades[rule][floor ?? 0] : "";
   const what = {
     majority: "chaque collège accepte à la majorité des pour et des contre ; à égalité, il n’accepte pas",
-    double: `${many} acceptent à la majorité, et aucun ne refuse à plus de ${formatRatio(refusal)}`,
+    double: `${many} acceptent à la majorité, et aucun ne refuse à plus de ${partOfAll(refusal)} des voix`,
     consent: "aucune objection motivée ne reste ouverte ; sinon l’objet est ajourné",
-    judgment: `${many} donnent une mention majoritaire d’au moins « ${asked} » ; c’est la mention du bulletin du milieu, la plus basse des deux s’ils sont en nombre pair`,
-    likert: `${many} ont pour médiane au moins « ${asked} »`
+    judgment: `${many} donnent une mention majoritaire d’au moins « ${asked} » ; c’est celle du bulletin du milieu, la plus basse des deux s’ils sont en nombre pair ; « + » : plus de bulletins au-dessus d’elle qu’au-dessous, « \u2212 » : pas plus`,
+    likert: `${many} ont au moins « ${asked} » au bulletin du milieu (la médiane)`
   }[rule];
   return `Règle, ${ruleWords[rule].shown} : ${what} ; ${present}.`;
 }

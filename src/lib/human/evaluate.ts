@@ -5,7 +5,7 @@ import {wilson} from "../metrics/rate.js";
 import type {HumanDefinition} from "./definition.js";
 import {equivalenceOf, type EquivalenceRow} from "./equivalence.js";
 import {columnOf, filterRows, type AnyRow} from "./filter.js";
-import {breakBetween, isProvisional, rowsByYear, yearColumnOf} from "./years.js";
+import {breakBetween, isProvisional, rowsByYear, yearColumnOf, yearUnderway, type YearUnderway} from "./years.js";
 
 /** What may be missing from an evaluation. */
 export type EvaluationPart = "value" | "years" | "comparison" | "equivalence" | "interval";
@@ -29,6 +29,8 @@ export interface Evaluation {
   /** The years that the value tells about; the same twice for one year. */
   years: {first: number; last: number} | null;
   isProvisional: boolean;
+  /** The year left out because it is not over; null when there is none, or the value is not that of one year. */
+  underway: YearUnderway | null;
   comparison: Compared | null;
   equivalence: Everyday | null;
   /** Wilson's interval at 95 %, where the value is a share of rows that weigh the same. */
@@ -47,7 +49,7 @@ export interface EvaluationData {
 }
 
 /**
- * Computes a human indicator. Compared with the year before, it is that of the last year of the rows used; else of all rows.
+ * Computes a human indicator. Compared with the year before, it is that of the last whole year of the rows used; else of all rows.
  *
  * @throws {RangeError} When the measure is another, or a column of a filter or of the comparison is not in its table.
  */
@@ -59,9 +61,10 @@ export function evaluate(definition: HumanDefinition, {indicator, rows, equivale
   const missing: {part: EvaluationPart; reason: string}[] = [];
   const kept = filterRows(indicator, rows, definition.filter, `${definition.id}: filter`);
   const column = yearColumnOf(indicator, definition);
-  const years =
-    column === null ? new Map<number, AnyRow[]>() : rowsByYear(indicator, kept, checkYear(indicator, column));
   const isYearly = definition.comparison.kind === "previous";
+  const underway = isYearly && column !== null ? yearUnderway(rows, column) : null;
+  const years =
+    column === null ? new Map<number, AnyRow[]>() : rowsByYear(indicator, kept, checkYear(indicator, column), underway);
   const own = (isYearly && [...years.values()].at(-1)) || kept;
   const {value, used, leftOut} = measure(indicator, own as never[]);
   const told = toldYears(indicator, years, isYearly, value);
@@ -79,6 +82,7 @@ export function evaluate(definition: HumanDefinition, {indicator, rows, equivale
     leftOut: inWords(indicator, leftOut),
     years: note("years", told ?? "Les lignes utilisées ne disent pas de quelle année elles sont."),
     isProvisional: isProvisional(indicator, latest),
+    underway,
     comparison: note("comparison", compare(definition, value, {indicator, rows, years: [...years]})),
     equivalence: note(
       "equivalence",

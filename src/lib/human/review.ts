@@ -58,7 +58,8 @@ function checksOf(
   const {title, sentence, measure, comparison, badNews, owner} = definition;
   const both = `${title}. ${withoutSlots(sentence)}`;
   const slots = slotsOf(sentence);
-  return {
+  const isWritten = title.trim() !== "" && sentence.trim() !== "";
+  const checks: Partial<Record<CriterionId, Check[]>> = {
     simple: [
       atMost("Titre de quinze mots au plus", wordsOf(title).length, longest.title, "mots"),
       atMost("Phrase de quarante mots au plus", wordsOf(sentence).length, longest.sentence, "mots"),
@@ -93,6 +94,17 @@ function checksOf(
     ],
     owned: [{label: "Un service ou un collège en répond", passes: owner.trim().length > 3, detail: owner}]
   };
+  return isWritten ? checks : {...checks, ...unwritten(checks, ["simple", "picture"])};
+}
+
+/** Checks of wording before there are words: none passes. */
+function unwritten(
+  checks: Partial<Record<CriterionId, Check[]>>,
+  ids: readonly CriterionId[]
+): Partial<Record<CriterionId, Check[]>> {
+  return Object.fromEntries(
+    ids.map((id) => [id, checks[id]?.map(({label}) => ({label, passes: false, detail: ""})) ?? []])
+  );
 }
 
 const kinds: Readonly<Record<HumanDefinition["comparison"]["kind"], string>> = {
@@ -107,5 +119,5 @@ function atMost(label: string, found: number, most: number, noun: string): Check
 }
 
 function none(label: string, found: readonly string[]): Check {
-  return {label, passes: found.length === 0, detail: found.length === 0 ? "rien trouvé" : found.join(", ").trim()};
+  return {label, passes: found.length === 0, detail: found.join(", ").trim()};
 }

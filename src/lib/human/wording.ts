@@ -1,4 +1,13 @@
-import {formatCount, formatDays, formatDecimal, formatIndex, formatRatio, formatShare, formatYear} from "../format.js";
+import {
+  formatCount,
+  formatDate,
+  formatDays,
+  formatDecimal,
+  formatIndex,
+  formatRatio,
+  formatShare,
+  formatYear
+} from "../format.js";
 import type {Unit} from "../indicator.js";
 
 const upTo =
@@ -133,4 +142,9 @@ function withoutZero(text: string): string {
 
 function isSame(a: number, b: number, precision: SharePrecision): boolean {
   return Math.round(a / precision) === Math.round(b / precision);
+}
+
+/** Why a year that is not over is left out: `2026, connue jusqu’au 3 novembre 2026 : …`. */
+export function underwayWords({year, until}: {year: number; until: string}): string {
+  return `${formatYear(year)}, connue jusqu’au ${formatDate(until)} : laissée de côté, une année inachevée ne se compare pas à une année entière`;
 }

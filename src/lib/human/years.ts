@@ -8,6 +8,12 @@ const yearly = ["year", "edition", "to_year"];
 /** Columns that say what a value covers: two values are of one series only when these are the same. */
 const covering = ["series", "perimeter", "scope", "unit"];
 
+/** Columns of the day of a row, the first that a table has being its own. */
+const daily = ["notified_on"];
+
+/** A year whose last row is of this day or later is over: something happens in nearly every end of December. */
+const nearlyOver = "12-22";
+
 /** A year with less than this part of the rows of the fullest one is a stray date, or a year that has just begun. */
 const strayPart = 1 / 20;
 
@@ -22,6 +28,32 @@ export interface YearValue {
   breakWords: string | null;
   /** Whether its source calls it provisional. */
   isProvisional: boolean;
+}
+
+/** A year that is not over in the data: its last day known, `YYYY-MM-DD`. */
+export interface YearUnderway {
+  year: number;
+  until: string;
+}
+
+/**
+ * The last year of a table's rows, when its days stop before the end of December: half of a year never compares with a whole one.
+ *
+ * @param rows Every row of the table, whatever the filter: a filter may leave a month without rows.
+ * @param column The column of the year.
+ * @returns Null when the year is over, when rows have no day, or when a year stands alone.
+ */
+export function yearUnderway(rows: readonly AnyRow[], column: string): YearUnderway | null {
+  const days = new Map<number, string>();
+  for (const row of rows) {
+    const {[column]: year} = row;
+    const day = daily.map((name) => row[name]).find((value) => typeof value === "string") as string | undefined;
+    if (typeof year === "number" && day?.startsWith(`${year}-`) && day > (days.get(year) ?? "")) days.set(year, day);
+  }
+  const [year, until] = [...days].toSorted(([a], [b]) => a - b).at(-1) ?? [];
+  return year === undefined || until === undefined || days.size < 2 || until.slice(5) >= nearlyOver
+    ? null
+    : {year, until};
 }
 
 /** The column that holds the year of a table's rows; null when it has none. */
@@ -39,6 +71,7 @@ export function columnsRead(indicator: AnyIndicator, definition: HumanDefinition
     ...(comparison.kind === "other" ? Object.keys(comparison.filter) : []),
     yearColumnOf(indicator, definition) ?? "",
     ...covering,
+    ...daily,
     "break_before",
     "break_words",
     "status"
@@ -51,13 +84,19 @@ export function columnsRead(indicator: AnyIndicator, definition: HumanDefinition
  *
  * @param rows Rows of its table, already filtered, in any order; those without a year, or that it does not use, are in none,
  * nor are those of a stray year, which has less than a twentieth of the used rows of the fullest one.
+ * @param underway A year that is not over, left out too.
  * @returns Years ascending, each with every row of the year, used or left out.
  */
-export function rowsByYear(indicator: AnyIndicator, rows: readonly AnyRow[], column: string): Map<number, AnyRow[]> {
+export function rowsByYear(
+  indicator: AnyIndicator,
+  rows: readonly AnyRow[],
+  column: string,
+  underway: YearUnderway | null = null
+): Map<number, AnyRow[]> {
   const {used} = sift(indicator, rows as never[]);
   const counts = new Map<number, number>();
   for (const {[column]: year} of used as AnyRow[])
-    if (typeof year === "number") counts.set(year, (counts.get(year) ?? 0) + 1);
+    if (typeof year === "number" && year !== underway?.year) counts.set(year, (counts.get(year) ?? 0) + 1);
   const fewest = Math.max(...counts.values()) * strayPart;
   const years = [...counts.keys()].filter((year) => (counts.get(year) ?? 0) >= fewest).sort((a, b) => a - b);
   const groups = new Map(years.map((year): [number, AnyRow[]] => [year, []]));
@@ -87,7 +126,7 @@ export function breakBetween(
 }
 
 /**
- * An indicator year by year, with the breaks between them.
+ * An indicator year by year, with the breaks between them; a year that is not over is none.
  *
  * @param rows Rows of its table, with the columns that {@link columnsRead} lists.
  * @returns Years ascending; empty when the table has no year.
@@ -99,7 +138,8 @@ export function historyOf(
 ): YearValue[] {
   const column = yearColumnOf(indicator, definition);
   if (column === null) return [];
-  const years = [...rowsByYear(indicator, filterRows(indicator, rows, definition.filter), column)];
+  const kept = filterRows(indicator, rows, definition.filter);
+  const years = [...rowsByYear(indicator, kept, column, yearUnderway(rows, column))];
   return years.map(([year, own], i) => {
     const {value, used} = measure(indicator, own as never[]);
     const before = years[i - 1]?.[1];

@@ -56,6 +56,43 @@ const emitted: AnyIndicator = {
 const footprint = {year: 2021, emissions_mt: 18, perimeter: "empreinte", series: "a"};
 const inPlanes: HumanDefinition = {...trees, measure: "emitted", equivalence: "avion-pny", sentence: "{equivalence} !"};
 
+describe("a year that is not over", () => {
+  const single = {...people, measure: "single-bid-share-open", comparison: {kind: "previous", column: "year"}} as const;
+  const day = (offers: number, notified_on: string) => ({
+    ...award(offers, Number(notified_on.slice(0, 4))),
+    notified_on
+  });
+  const whole = [day(1, "2023-05-02"), day(3, "2023-12-23"), day(1, "2024-02-01"), day(4, "2024-12-22")];
+  const begun = [...whole, day(1, "2025-03-04"), day(1, "2025-06-30")];
+  const of = (rows: readonly object[]) =>
+    evaluate(single, {indicator: singleBid, rows: rows as never, equivalences: []});
+
+  it("is neither told nor compared, and said to be left out", () => {
+    expect(of(begun)).toMatchObject({
+      value: 0.5,
+      years: {first: 2024, last: 2024},
+      comparison: {value: 0.5, year: 2023},
+      underway: {year: 2025, until: "2025-06-30"}
+    });
+    expect(historyOf(singleBid, begun, single).map(({year}) => year)).toEqual([2023, 2024]);
+  });
+
+  it("is one whatever the filter leaves of its last month", () => {
+    const works = {...single, filter: {cpv_division: "45"}};
+    const rows = [...begun, {...day(2, "2025-12-30"), cpv_division: "90"}];
+    expect(evaluate(works, {indicator: singleBid, rows, equivalences: []})).toMatchObject({
+      value: 1,
+      underway: null,
+      years: {last: 2025}
+    });
+  });
+
+  it("is over from the end of December on, and counts when it stands alone", () => {
+    expect(of(whole)).toMatchObject({underway: null, years: {first: 2024, last: 2024}});
+    expect(of(begun.slice(-2))).toMatchObject({underway: null, value: 1, comparison: null});
+  });
+});
+
 describe("an evaluation compared with the year before", () => {
   it("is that of the last year, with the difference", () => {
     const rows = [night(2024, 3491), night(2025, 3507)];

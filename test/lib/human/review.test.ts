@@ -31,6 +31,14 @@ describe("the checklist of a definition", () => {
     [{measure: "autre"}, "La mesure existe"],
     [{badNews: "Jamais."}, "La mauvaise nouvelle est dite"]
   ])("finds what is wrong in %j", (more, label) => expect(failing(more)).toContain(label));
+  it("holds nothing for said before anything is written", () => {
+    const [simple, picture] = review({...trees, title: "", sentence: ""});
+    for (const criterion of [simple, picture]) {
+      expect(criterion?.checks.length).toBeGreaterThan(0);
+      expect(criterion?.checks.filter(({passes}) => passes)).toEqual([]);
+    }
+  });
+
   it("takes petites et moyennes entreprises for one thing", () => {
     expect(failing({title: "Les marchés des petites et moyennes entreprises"})).not.toContain(
       "Une seule idée dans le titre"
@@ -62,6 +70,7 @@ describe("a sentence", () => {
     leftOut: {},
     years: {first: 2025, last: 2025},
     isProvisional: false,
+    underway: null,
     comparison: null,
     equivalence: null,
     interval: null,

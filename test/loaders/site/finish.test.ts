@@ -124,6 +124,16 @@ describe("banners", () => {
     expect(pageBanners("/index", null)).toBeNull();
   });
 
+  it("say what is invented of the Agora, and that the numbers of its indicators are not", () => {
+    const invented = {is_fictional: false, is_partial: false, inputs: [{dataset: "agora", is_fictional: true}]};
+    expect(pageBanners("/agora/votes", invented)).toContain("Seuls les quatre collèges sont réels.");
+    expect(pageBanners("/agora/indicateurs/trajets-a-velo", invented)).toContain("sous chaque figure.");
+    expect(pageBanners("/agora/indicateurs/index", {...invented, is_fictional: true})).toContain(
+      "sauf ceux des marchés, inventés aussi."
+    );
+    expect(pageBanners("/agora/atelier", invented)).toBeNull();
+  });
+
   it("say on every page that a damaged file was left out", () => {
     expect(pageBanners("/climat/index", {is_fictional: false, is_partial: true})).toContain("Données incomplètes.");
   });
