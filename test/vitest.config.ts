@@ -40,6 +40,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     // Two cores: browsers, builds and DuckDB in parallel only slow each other down.
     maxWorkers: 2,
+    maxConcurrency: 2,
     exclude: ["node_modules/**", ".cache/**", ...(hasRealData ? [] : ["test/**/*.real.test.ts"])],
     projects: [
       {extends: true, test: {name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"]}},

@@ -1,6 +1,7 @@
 import {brotliCompressSync} from "node:zlib";
 import type {Browser, Response} from "playwright-core";
 import {median} from "./process-tree.js";
+import {watchRest} from "./rest.js";
 
 /** What one page costs its reader before a click, after a look down to its end. */
 export interface PageCost {
@@ -53,10 +54,11 @@ export async function visit(
     const responses: Response[] = [];
     page.on("response", (response) => responses.push(response));
     await page.addInitScript(watchFor, selector);
-    await page.goto(address, {waitUntil: "networkidle"});
+    const rest = watchRest(page, {quietMilliseconds: isThrottled ? 500 : 300});
+    await page.goto(address);
+    await rest();
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await page.waitForTimeout(isThrottled ? 500 : 100);
-    await page.waitForLoadState("networkidle");
+    await rest();
     let seconds = await page.evaluate(paintedSeconds);
     for (let waits = 0; waits < 80 && !Number.isFinite(seconds); waits++) {
       await page.waitForTimeout(250);

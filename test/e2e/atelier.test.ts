@@ -1,45 +1,16 @@
 import {execFileSync, spawnSync} from "node:child_process";
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {AxeResults} from "axe-core";
-import type {Browser, Locator, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {launchBrowser} from "./browser.js";
+import type {Locator, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 import {makeCopy} from "./copy.js";
+import {barriersOf, pixelsTooWide, useReader, views} from "./reader.js";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const read = useReader();
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
-/** Opens the workshop; notes every request, every error and every request to another host. */
-async function open(
-  hash = "",
-  options: {width?: number; colorScheme?: "light" | "dark"; javaScriptEnabled?: boolean} = {}
-) {
-  const {width = 1280, ...rest} = options;
-  const context = await browser.newContext({viewport: {width, height: 900}, ...rest});
-  const page = await context.newPage();
-  const url = inject("embeddedUrl");
-  const troubles: string[] = [];
-  const requests: string[] = [];
-  page.on("request", (request) => {
-    requests.push(request.url());
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) troubles.push(request.url());
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(error.message));
-  page.on("dialog", (dialog) => troubles.push(`dialog: ${dialog.message()}`));
-  await page.goto(`${url}/agora/atelier${hash}`, {waitUntil: "networkidle"});
-  return {page, troubles, requests, close: () => context.close()};
-}
+/** Opens the workshop, with what stands after its address. */
+const open = (hash = "", reading: Parameters<typeof read>[1] = {}) => read(`/agora/atelier${hash}`, reading);
 
 const measure = (page: Page) => page.getByLabel("Ce que l’on mesure", {exact: true});
 const sentence = (page: Page) => page.getByLabel("La phrase, avec ses cases");
@@ -59,14 +30,6 @@ async function typeInto(page: Page, label: string, text: string): Promise<void> 
   await page.keyboard.insertText(text);
 }
 
-async function barriersOf(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const {violations} = await page.evaluate(() =>
-    (globalThis as unknown as {axe: {run: () => Promise<AxeResults>}}).axe.run()
-  );
-  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 160)}`));
-}
-
 const title = "Les achats ouverts à tous où un seul répond";
 const words = "En {annee}, quand tout le monde peut répondre, {un_sur} ne reçoit qu’une offre, ";
 
@@ -76,7 +39,7 @@ describe("composed by keyboard alone", () => {
   let spoken = "";
 
   it("a proposal is said live on real data, saved, and found again in its file and in its address", async () => {
-    const {page, troubles, requests, close} = await open();
+    const {page, troubles, requests, rest, close} = await open();
     expect(requests.filter((url) => /\.arrow|apache-arrow|\/yaml/.test(url))).toEqual([]);
     await tabTo(page, measure(page));
     for (let i = 0; i < 150 && (await measure(page).inputValue()) !== "single-bid-share-open"; i++)
@@ -114,7 +77,8 @@ describe("composed by keyboard alone", () => {
     await download.saveAs(file);
     expect(download.suggestedFilename()).toBe("les-achats-ouverts-a-tous-ou-un-seul-repond.yaml");
     await page.waitForURL(/#proposition=1\./);
-    await page.reload({waitUntil: "networkidle"});
+    await page.reload();
+    await rest();
     await said(page).filter({hasText: spoken}).waitFor();
     expect(await page.getByLabel("Les mots du groupe").inputValue()).toContain("<b onclick");
     expect(await page.locator("main b").count()).toBe(0);
@@ -217,22 +181,22 @@ describe("what is wrong", () => {
   });
 });
 
-it.each([
-  [1280, "light"],
-  [390, "dark"]
-] as const)("has no barrier and no sideways scroll at %i px, %s, blank and filled in", async (width, colorScheme) => {
-  const {page, troubles, close} = await open("", {width, colorScheme});
-  expect(await barriersOf(page)).toEqual([]);
-  await measure(page).selectOption("footprint-emissions");
-  await page.getByLabel("En choses de tous les jours").waitFor();
-  await page.getByLabel("À une valeur promise").check();
-  await sentence(page).fill("{valeur} en {annee}.");
-  await page.waitForURL(/#proposition/);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  expect(await barriersOf(page)).toEqual([]);
-  expect(troubles).toEqual([]);
-  await close();
-});
+it.each(views)(
+  "has no barrier and no sideways scroll at %i px, %s, blank and filled in",
+  async (width, colorScheme) => {
+    const {page, troubles, close} = await open("", {width, colorScheme});
+    expect(await barriersOf(page)).toEqual([]);
+    await measure(page).selectOption("footprint-emissions");
+    await page.getByLabel("En choses de tous les jours").waitFor();
+    await page.getByLabel("À une valeur promise").check();
+    await sentence(page).fill("{valeur} en {annee}.");
+    await page.waitForURL(/#proposition/);
+    expect(await pixelsTooWide(page)).toBeLessThanOrEqual(0);
+    expect(await barriersOf(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await close();
+  }
+);
 
 it("prints one page: the sentence, the number, the criteria, room for notes", async () => {
   const {page, close} = await open();

@@ -1,49 +1,10 @@
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import type {AxeResults} from "axe-core";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import type {Page} from "playwright-core";
+import {describe, expect, inject, it} from "vitest";
 import {queryExamples} from "../../src/lib/explore/sql.js";
-import {launchBrowser} from "./browser.js";
+import {barriersOf, pixelsTooWide, useReader, views} from "./reader.js";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
-/** Opens a page; notes every request, every error and every request to another host. */
-async function open(
-  path: string,
-  options: {width?: number; colorScheme?: "light" | "dark"; javaScriptEnabled?: boolean} = {}
-) {
-  const {width = 1280, ...rest} = options;
-  const context = await browser.newContext({viewport: {width, height: 900}, ...rest});
-  const page = await context.newPage();
-  const url = inject("embeddedUrl");
-  const troubles: string[] = [];
-  const requests: string[] = [];
-  page.on("request", (request) => {
-    requests.push(request.url());
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) troubles.push(request.url());
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(url + path, {waitUntil: "networkidle"});
-  return {page, troubles, requests, close: () => context.close()};
-}
-
-async function barriersOf(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const {violations} = await page.evaluate(() =>
-    (globalThis as unknown as {axe: {run: () => Promise<AxeResults>}}).axe.run()
-  );
-  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 160)}`));
-}
+const open = useReader();
 
 const status = (page: Page) => page.locator("[data-opens=explorer] .explorer-status");
 const rows = (page: Page) => page.locator(".awards tbody tr");
@@ -58,10 +19,7 @@ async function countsOf(page: Page): Promise<[shown: number, all: number]> {
 
 const search = (page: Page) => page.getByLabel("Chercher un objet ou un titulaire");
 
-describe.each([
-  [1280, "light"],
-  [390, "dark"]
-] as const)("at %i px, %s", (width, colorScheme) => {
+describe.each(views)("at %i px, %s", (width, colorScheme) => {
   it.each([
     ["/marches/explorer", "main table"],
     ["/marches/explorer?q=travaux", ".awards"],
@@ -74,7 +32,7 @@ describe.each([
     await page.locator(selector).first().waitFor();
     expect(troubles).toEqual([]);
     expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await pixelsTooWide(page)).toBeLessThanOrEqual(0);
     expect(await barriersOf(page)).toEqual([]);
     await close();
   });
@@ -265,15 +223,14 @@ describe("a card", () => {
   });
 
   it("says what is missing when a table cannot be read, and tries again when asked", async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const {page, close} = await open("/marches/fournisseur");
     await page.route("**/finding.arrow", (route) => route.abort());
     await page.goto(`${inject("embeddedUrl")}/marches/fournisseur?id=inconnu`);
     await page.locator(".loading-failed").waitFor();
     await page.unroute("**/finding.arrow");
     await page.getByRole("button", {name: "Réessayer"}).click();
     await page.locator(".sheet-title, .notice").first().waitFor();
-    await context.close();
+    await close();
   });
 });
 

@@ -1,19 +1,15 @@
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
-import type {Browser, Locator, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {launchBrowser} from "./browser.js";
-import {publicPages, twoPerFamily} from "./site-pages.js";
+import type {Locator, Page} from "playwright-core";
+import {describe, expect, inject, it} from "vitest";
+import {useReader} from "./reader.js";
+import {publicPages, onePerFamily} from "./site-pages.js";
 
-const pages = twoPerFamily(publicPages())
+const pages = onePerFamily(publicPages())
   .filter(({path, html}) => path.startsWith("/marches/") && html.includes("<figure "))
   .map(({path}) => path);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+const open = useReader();
 
 async function textOf(address: string): Promise<string> {
   const response = await fetch(address);
@@ -72,22 +68,11 @@ async function recomputed(figure: Locator): Promise<string> {
   return (await result.textContent()) ?? "";
 }
 
-async function open(path: string): Promise<{page: Page; troubles: string[]}> {
-  const page = await browser.newPage({viewport: {width: 1280, height: 900}});
-  const troubles: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(inject("embeddedUrl") + path, {waitUntil: "networkidle"});
-  return {page, troubles};
-}
-
 it("finds the procurement pages that hold figures", () => expect(pages).toContain("/marches/"));
 
 describe.each(pages)("%s", (path) => {
   it("has figures that are whole, alone under their name, and come out again when computed anew", async () => {
-    const {page, troubles} = await open(path);
+    const {page, troubles, close} = await open(path);
     const figures = await page.locator("figure[data-figure]").all();
     const anchors = await Promise.all(figures.map((figure) => figure.getAttribute("id")));
     expect(new Set(anchors).size).toBe(figures.length);
@@ -100,7 +85,7 @@ describe.each(pages)("%s", (path) => {
       expect(result, key).not.toContain("Résultat différent");
     }
     expect(troubles).toEqual([]);
-    await page.close();
+    await close();
   });
 });
 
@@ -113,7 +98,7 @@ describe("a figure's exports, in the browser", () => {
   }
 
   it("give the rows used and left out, as many as the page says", async () => {
-    const {page} = await open("/marches/");
+    const {page, close} = await open("/marches/");
     const figure = page.locator("figure#corrected-total");
     await figure.locator(".figure-proof summary").press("Enter");
     const told = (await figure.locator(".proof-part").first().textContent()) ?? "";
@@ -124,28 +109,28 @@ describe("a figure's exports, in the browser", () => {
       expect(name).toMatch(/^corrected-total-corrected-total-lignes-(utilisees|ecartees)\.csv$/);
       expect(rowsIn(bytes.toString("utf8"))).toBe(counts[i]);
     }
-    await page.close();
+    await close();
   });
 
   it("draw a PNG at twice the size of the picture", async () => {
-    const {page, troubles} = await open("/marches/");
+    const {page, troubles, close} = await open("/marches/");
     const {name, bytes} = await download(page, page.locator('figure#top-suppliers [data-act="png"]'));
     expect(name).toBe("top-suppliers.png");
     expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
     expect(bytes.readUInt32BE(16)).toBe(2 * 752);
     expect(troubles).toEqual([]);
-    await page.close();
+    await close();
   });
 
   it("write the address at which the page is read into what is copied", async () => {
-    const {page} = await open("/marches/");
+    const {page, close} = await open("/marches/");
     const figure = page.locator("figure#top-suppliers");
     await figure.locator(".figure-share summary").press("Enter");
     const address = `${inject("embeddedUrl")}/marches/#top-suppliers`;
     await figure.locator(".share-text", {hasText: address}).first().waitFor();
     const code = figure.locator(".share-text", {hasText: "<iframe"});
     expect(await code.textContent()).toContain(`src="${inject("embeddedUrl")}/figures/top-suppliers.html"`);
-    await page.close();
+    await close();
   });
 
   it("may be shown by another site, where the site's pages may not", async () => {
@@ -156,12 +141,12 @@ describe("a figure's exports, in the browser", () => {
       response.setHeader("content-type", "text/html").end(`<!doctype html>${frames.join("")}`)
     );
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
-    const page = await browser.newPage();
+    const {page, close} = await open("/marches/");
     await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
     const [embed, whole] = [page.frameLocator("iframe").nth(0), page.frameLocator("iframe").nth(1)];
     await embed.locator("h1.figure-title").waitFor();
     expect(await whole.locator("h1.figure-title, main").count()).toBe(0);
-    await page.close();
+    await close();
     other.close();
   });
 });

@@ -1,11 +1,5 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import type {AxeResults} from "axe-core";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {launchBrowser} from "./browser.js";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import {describe, expect, it} from "vitest";
+import {barriersOf, pixelsTooWide, useReader, views} from "./reader.js";
 
 /** One page of each kind, and the numbers that must stand on it, spaces as printed. */
 const pages: Record<string, string[]> = {
@@ -43,61 +37,19 @@ const pages: Record<string, string[]> = {
   "/methode/corrected-total": [],
   "/methode/cpv-left-pad": []
 };
-/** Each width and each scheme once: a fault of one shows in its pair. */
-const views = [
-  [1280, "light"],
-  [390, "dark"]
-] as const;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
-/** Opens a page and notes what a reader must never meet. */
-async function open(
-  path: string,
-  options: {width?: number; scheme?: "light" | "dark"; javaScriptEnabled?: boolean} = {}
-) {
-  const {width = 1280, scheme = "light", javaScriptEnabled = true} = options;
-  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: scheme, javaScriptEnabled});
-  const page = await context.newPage();
-  const url = inject("embeddedUrl");
-  const troubles: string[] = [];
-  page.on("request", (request) => {
-    const origin = new URL(request.url()).origin;
-    if (origin !== url && !/^(data|blob):/.test(request.url())) troubles.push(`request to ${request.url()}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) troubles.push(`${response.status()} for ${response.url()}`);
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  await page.goto(url + path, {waitUntil: "networkidle"});
-  return {page, troubles, close: () => context.close()};
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const {violations} = await page.evaluate(() =>
-    (globalThis as unknown as {axe: {run: () => Promise<AxeResults>}}).axe.run()
-  );
-  return violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
+const open = useReader();
 
 describe.each(Object.keys(pages))("%s", (path) => {
   it.each(views)(
     "has no foreign request, no error and no barrier at %i px, %s, and each figure its source",
-    async (width, scheme) => {
-      const {page, troubles, close} = await open(path, {width, scheme});
+    async (width, colorScheme) => {
+      const {page, troubles, close} = await open(path, {width, colorScheme});
       expect(troubles).toEqual([]);
       expect(await page.locator(".observablehq--error").count()).toBe(0);
       expect(await page.locator("h1").count()).toBe(1);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      expect(await violationsOf(page)).toEqual([]);
+      expect(await pixelsTooWide(page)).toBeLessThanOrEqual(0);
+      expect(await barriersOf(page)).toEqual([]);
       for (const text of await page.locator("figure[data-figure]").allTextContents()) {
         expect(text).toMatch(/Lecture/);
         expect(text).toMatch(/Champ/);

@@ -1,45 +1,9 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import type {AxeResults} from "axe-core";
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {launchBrowser} from "./browser.js";
+import {describe, expect, inject, it} from "vitest";
+import {barriersOf, pixelsTooWide, useReader, views} from "./reader.js";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const open = useReader();
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
-/** Opens a page and notes every error and every request to another host. */
-async function open(
-  path: string,
-  options: {width?: number; colorScheme?: "light" | "dark"; javaScriptEnabled?: boolean} = {}
-) {
-  const {width = 1280, ...rest} = options;
-  const context = await browser.newContext({viewport: {width, height: 900}, ...rest});
-  const page = await context.newPage();
-  const url = inject("embeddedUrl");
-  const troubles: string[] = [];
-  page.on("request", (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) troubles.push(request.url());
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(url + path, {waitUntil: "networkidle"});
-  return {page, troubles, close: () => context.close()};
-}
-
-describe.each([
-  [1280, "light"],
-  [1280, "dark"],
-  [390, "light"],
-  [390, "dark"]
-] as const)("the quality page at %i px, %s", (width, colorScheme) => {
+describe.each(views)("the quality page at %i px, %s", (width, colorScheme) => {
   it.each(["/marches/qualite", "/marches/qualite#regle=cpv-left-pad", "/marches/?corrections=sans"])(
     "has no barrier, no error and no foreign request: %s",
     async (path) => {
@@ -47,12 +11,8 @@ describe.each([
       if (path.includes("#")) await page.locator(".findings-browser table").waitFor();
       if (path.includes("?")) await page.locator(".switch-status", {hasText: "tels que déclarés"}).waitFor();
       expect(troubles).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      await page.evaluate(axeSource);
-      const {violations} = await page.evaluate(() =>
-        (globalThis as unknown as {axe: {run: () => Promise<AxeResults>}}).axe.run()
-      );
-      expect(violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
+      expect(await pixelsTooWide(page)).toBeLessThanOrEqual(0);
+      expect(await barriersOf(page)).toEqual([]);
       await close();
     }
   );

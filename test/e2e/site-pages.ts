@@ -26,14 +26,16 @@ export function publicPages(folder = built): BuiltPage[] {
     .filter(({html}) => !html.includes("'unsafe-eval'"));
 }
 
-/** Two pages of each family stand for the others: pages of one loader with a parameter are made alike. */
-export function twoPerFamily(pages: readonly BuiltPage[]): BuiltPage[] {
-  const seen = new Map<string, number>();
-  return pages.filter(({path}) => {
-    const family = /^\/(methode|marches\/cpv|agora\/indicateurs)\/./.exec(path)?.[1];
-    if (family === undefined) return true;
-    const times = (seen.get(family) ?? 0) + 1;
-    seen.set(family, times);
-    return times <= 2;
-  });
+/**
+ * The longest page of each family stands for the others: pages of one loader with a parameter are made alike. Pages that
+ * are alone of their kind all stay.
+ */
+export function onePerFamily(pages: readonly BuiltPage[]): BuiltPage[] {
+  const longest = new Map<string, BuiltPage>();
+  for (const page of pages) {
+    const family = /^\/(methode|marches\/cpv|agora\/indicateurs|carnets)\/./.exec(page.path)?.[1] ?? page.path;
+    const other = longest.get(family);
+    if (!other || page.html.length > other.html.length) longest.set(family, page);
+  }
+  return [...longest.values()];
 }

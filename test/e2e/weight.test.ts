@@ -2,7 +2,7 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, inject, it} from "vitest";
 import {budget, visit} from "../bench/page-cost.js";
 import {launchBrowser} from "./browser.js";
-import {publicPages, twoPerFamily} from "./site-pages.js";
+import {publicPages, onePerFamily} from "./site-pages.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-// A visit is mostly waiting for the network to rest: several go on at once.
-it.concurrent.each(twoPerFamily(publicPages()))(
+// A visit is mostly waiting for the network to rest: two go on at once, `maxConcurrency` of test/vitest.config.ts.
+it.concurrent.each(onePerFamily(publicPages()))(
   "$path stays within its weight, and asks for no byte of DuckDB",
   async ({path, html}) => {
     const isDrawn = html.includes(`class="figure-chart`);
