@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {basename} from "node:path";
 import {parse} from "csv-parse/sync";
-import {SaxesParser} from "saxes";
+import {readSheet} from "read-excel-file/universal";
 import {isZip, type Bytes} from "../read/bytes.js";
 import {membersOf} from "../read/zip.js";
 
@@ -28,9 +28,13 @@ export async function readSheets(path: string): Promise<Sheet[]> {
       const found = members.find((one) => one.name === member);
       return found ? textOf(found.open()) : null;
     };
-    const sheet = await text("xl/worksheets/sheet1.xml");
-    if (sheet === null) throw new Error(`${name} : attendu un classeur avec une première feuille, trouvé aucune.`);
-    return [sheetOf(name, workbookCells(name, sheet, await text("xl/sharedStrings.xml")))];
+    const [, merged] = /<mergeCell\s[^>]*?ref="([^"]+)"/.exec((await text("xl/worksheets/sheet1.xml")) ?? "") ?? [];
+    if (merged !== undefined)
+      throw new Error(
+        `${name} : attendu une valeur par cellule, trouvé des cellules fusionnées (${merged}). ` +
+          "Défusionnez-les et répétez la valeur sur chaque ligne."
+      );
+    return [sheetOf(name, await workbookCells(name, bytes))];
   }
   const tables = members.filter((member) => member.name.endsWith(".csv"));
   return Promise.all(
@@ -52,47 +56,26 @@ function csvCells(bytes: Uint8Array): string[][] {
   return parse(text, {delimiter, bom: true, relax_column_count: true}) as string[][];
 }
 
-/** Cells of a sheet, row by row; an empty row stays, so that line numbers are those of the screen. */
-function workbookCells(name: string, sheet: string, strings: string | null): string[][] {
-  const shared = strings === null ? [] : sharedStrings(strings);
-  const rows: string[][] = [];
-  let [at, type, text] = ["", "", ""];
-  const parser = new SaxesParser();
-  parser.on("opentag", ({name: tag, attributes}) => {
-    if (tag === "mergeCell")
-      throw new Error(
-        `${name} : attendu une valeur par cellule, trouvé des cellules fusionnées (${attributes.ref}). ` +
-          "Défusionnez-les et répétez la valeur sur chaque ligne."
-      );
-    if (tag === "c") [at, type, text] = [String(attributes.r), String(attributes.t ?? ""), ""];
-  });
-  parser.on("text", (words) => (text += words));
-  parser.on("closetag", ({name: tag}) => {
-    if (tag !== "c") return;
-    const [, letters = "A", number = "1"] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
-    const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    while (rows.length < Number(number)) rows.push([]);
-    const row = rows[Number(number) - 1] as string[];
-    while (row.length < column) row.push("");
-    row[column] = type === "s" ? (shared[Number(text)] ?? "") : text;
-  });
-  parser.write(sheet).close();
-  return rows;
+/**
+ * Cells of a workbook's first sheet, row by row; an empty row stays, so that line numbers are those of the screen. A day is
+ * `YYYY-MM-DD`; a formula is the value that was last shown.
+ */
+async function workbookCells(name: string, bytes: Uint8Array): Promise<string[][]> {
+  try {
+    const rows = await readSheet(new Uint8Array(bytes).buffer);
+    return rows.map((row) => row.map(cellText));
+  } catch (cause) {
+    throw new Error(
+      `${name} : attendu un classeur lisible, trouvé « ${cause instanceof Error ? cause.message : String(cause)} ». ` +
+        "Ouvrez-le dans un tableur et enregistrez-le de nouveau, en XLSX ou en CSV.",
+      {cause}
+    );
+  }
 }
 
-function sharedStrings(xml: string): string[] {
-  const found: string[] = [];
-  let text = "";
-  const parser = new SaxesParser();
-  parser.on("opentag", ({name}) => {
-    if (name === "si") text = "";
-  });
-  parser.on("text", (words) => (text += words));
-  parser.on("closetag", ({name}) => {
-    if (name === "si") found.push(text.trim());
-  });
-  parser.write(xml).close();
-  return found;
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return cell === null || cell === undefined ? "" : String(cell);
 }
 
 function sheetOf(name: string, [head = [], ...rows]: string[][]): Sheet {

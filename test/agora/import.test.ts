@@ -20,14 +20,23 @@ async function imported(
   return convert(await readSheets(path), {...none, ...options});
 }
 
-/** A workbook of one sheet: texts are shared, numbers stand in their cells. */
-function workbook(rows: (string | number)[][], merged = ""): Uint8Array {
+const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** A workbook of one sheet: texts are shared, numbers stand in their cells, days are numbers in the style of a day. */
+function workbook(
+  rows: (string | number | {formula: string; value: number} | {day: number})[][],
+  merged = ""
+): Uint8Array {
   const texts = rows.flat().filter((cell) => typeof cell === "string");
   const cells = rows.map(
     (row, i) =>
       `<row r="${i + 1}">${row
         .map((cell, j) => {
           const at = `${String.fromCharCode(65 + j)}${i + 1}`;
+          if (typeof cell === "object")
+            return "day" in cell
+              ? `<c r="${at}" s="1"><v>${cell.day}</v></c>`
+              : `<c r="${at}"><f>${cell.formula}</f><v>${cell.value}</v></c>`;
           return typeof cell === "number"
             ? `<c r="${at}"><v>${cell}</v></c>`
             : `<c r="${at}" t="s"><v>${texts.indexOf(cell)}</v></c>`;
@@ -37,6 +46,9 @@ function workbook(rows: (string | number)[][], merged = ""): Uint8Array {
   const merges = merged === "" ? "" : `<mergeCells><mergeCell ref="${merged}"/></mergeCells>`;
   return zipOf({
     "[Content_Types].xml": "<Types/>",
+    "xl/workbook.xml": `<workbook><sheets><sheet name="Idées" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relation}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${relation}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/styles.xml": `<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
     "xl/sharedStrings.xml": `<sst>${texts.map((text) => `<si><t>${text}</t></si>`).join("")}</sst>`,
     "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${cells.join("")}</sheetData>${merges}</worksheet>`
   });
@@ -75,6 +87,21 @@ it("reads a workbook, whose days are numbers, and says which cells are merged", 
   expect(propositions[0]).toMatchObject({titre: "Les haies", college: "associations", deposee_le: "2027-01-14"});
   await expect(imported("idees.xlsx", workbook(rows, "A2:A5"))).rejects.toThrow(
     "idees.xlsx : attendu une valeur par cellule, trouvé des cellules fusionnées (A2:A5). Défusionnez-les"
+  );
+});
+
+it("reads a day in the style of a day, a formula by its value, and refuses a workbook that does not open", async () => {
+  const {propositions} = await imported(
+    "idees.xlsx",
+    workbook([
+      ["Titre", "Verbatim", "Collège", "Date"],
+      ["Les haies", "« Où sont les haies ? »", "Associations", {day: 46_401}],
+      ["Les mares", "« Où sont les mares ? »", "Associations", {formula: "D2+1", value: 46_402}]
+    ])
+  );
+  expect(propositions.map(({deposee_le}) => deposee_le)).toEqual(["2027-01-14", "2027-01-15"]);
+  await expect(imported("idees.xlsx", zipOf({"[Content_Types].xml": "<Types/>"}))).rejects.toThrow(
+    /^idees\.xlsx : attendu un classeur lisible, trouvé « .+ »\. Ouvrez-le dans un tableur/
   );
 });
 

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {trees} from "../lib/human/definition.js";
 import {RegisterCopy} from "./copy.js";
 
 const y = "2026/agora.yaml";
@@ -191,6 +192,27 @@ describe("a register edited by hand is refused, with its file and line,", () => 
     expect(() => copy.staged()).toThrow(
       "attendu des bulletins de la séance seance-2026 qui le décident, trouvé « adopte sans bulletin »"
     );
+  });
+
+  it("where the definition of a proposal is not one, on the line of what is wrong in it", () => {
+    const {comparison, ...rest} = trees;
+    const copy = new RegisterCopy().edit(
+      y,
+      "    indicateur: trajets-a-velo\n",
+      `    indicateur: trajets-a-velo\n    definition:\n      comparison: {kind: "hier"}\n      ${Object.entries(rest)
+        .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+        .join("\n      ")}\n`
+    );
+    const line =
+      copy
+        .text(y)
+        .split("\n")
+        .findIndex((text) => text.includes('kind: "hier"')) + 1;
+    expect(() => copy.staged()).toThrow(`agora.yaml, ligne ${line} : attendu un indicateur que l’atelier relirait`);
+    expect(() => copy.staged()).toThrow("trouvé « comparison.kind : ");
+    expect(comparison.kind).toBe("none");
+    copy.edit(y, '      comparison: {kind: "hier"}\n', "");
+    expect(() => copy.staged()).toThrow(/trouvé « .*comparison/);
   });
 
   it("and the line is the one to correct", () => {

@@ -8,7 +8,7 @@ export interface Entry<T> {
   year: number;
   isFictional: boolean;
   sourceId: string;
-  /** The error of one of its keys: file, line, what was expected and found. */
+  /** The error of one of its keys (`definition.comparison.kind` for one inside another): file, line, what was expected and found. */
   fault: (key: string, expected: string, found: string) => Error;
 }
 
@@ -29,7 +29,7 @@ export function entriesOf<K extends ListKey>(
         year: file.value.agora,
         isFictional: file.value.fictif,
         sourceId: file.sourceId,
-        fault: (of, expected, found) => damaged(file, file.lineOf([key, i, of]), expected, found)
+        fault: (of, expected, found) => damaged(file, file.lineOf([key, i, ...of.split(".")]), expected, found)
       }))
     );
 }

@@ -108,7 +108,11 @@ function tabled(years: AgoraFiles["years"], colleges: ReadonlyMap<string, unknow
     checkDay(entry, "deposee_le", deposee_le, entry.year);
     const [problem] = definition === undefined ? [] : definitionProblems(definition);
     if (problem)
-      throw entry.fault("definition", "un indicateur que l’atelier relirait", `${problem.path} : ${problem.message}`);
+      throw entry.fault(
+        `definition.${problem.path}`,
+        "un indicateur que l’atelier relirait",
+        `${problem.path} : ${problem.message}`
+      );
     const motive =
       version > 1 ? "Nouvelle version." : atelier ? `Proposition issue de : ${atelier}.` : "Proposition déposée.";
     const first = {state: "proposed" as const, dated_on: deposee_le, actor: college, motive};
