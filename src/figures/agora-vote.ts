@@ -20,6 +20,9 @@ interface Part {
   ink: string;
 }
 
+/** Width from which the two middle answers of a scale stand whole beside a college; below, the table has them. */
+const roomForMiddles = 520;
+
 const yesNo: readonly Part[] = [
   {name: "pour", color: colors.inFavour, ink: colors.paper},
   {name: "contre", color: colors.against, ink: colors.onBright},
@@ -67,7 +70,7 @@ export default defineFigure<{item: Item | null}>({
     const parts = partsOf(item);
     const bars = shares(
       item.votes.map((vote) => ({
-        name: `${vote.college} : ${verdictWords[vote.verdict]}${isGraded(item.rule) ? `, ${approvalInWords(vote, item)}` : ""}`,
+        name: `${vote.college} : ${verdictWords[vote.verdict]}${isGraded(item.rule) && (item.rule === "judgment" || context.width >= roomForMiddles) ? `, ${approvalInWords(vote, item)}` : ""}`,
         label: isGraded(item.rule) ? "" : approvalInWords(vote, item),
         title: voteInWords(vote, item),
         parts: countsOf(vote, item).map((count, i) => ({

@@ -13,7 +13,7 @@ import type {AnyIndicator} from "../../src/lib/indicator.js";
 import type {Row, Tables} from "../../src/lib/schema.js";
 
 const humanOf = (id: string) => humanIndicators.find((one) => one.id === id) as HumanIndicator;
-const nothing = recordOf("rien", {proposal: [], step: [], ballot_total: [], review: [], college: []});
+const nothing = recordOf("rien", {proposal: [], step: [], ballot_total: [], review: [], college: [], session: []});
 
 function today(human: HumanIndicator, rows = human.example.rows): HumanToday {
   const indicator = indicators.find(({id}) => id === human.measure) as AnyIndicator;
@@ -61,7 +61,7 @@ const review = {
   decision: "kept",
   motive: "Compris de tous."
 } as Row<"review">;
-const register: Pick<Tables, "proposal" | "step" | "ballot_total" | "review" | "college"> = {
+const register: Pick<Tables, "proposal" | "step" | "ballot_total" | "review" | "college" | "session"> = {
   proposal: [proposal(2), proposal(1), proposal(1, {proposal_id: "autre", indicator: null})],
   step: [{proposal_id: "offres", version: 1, n: 9, motive: "Mots trop longs."} as Row<"step">],
   ballot_total: [
@@ -70,7 +70,8 @@ const register: Pick<Tables, "proposal" | "step" | "ballot_total" | "review" | "
     total({proposal_id: "autre"})
   ],
   review: [review],
-  college: [{college_id: "associations", name: "Associations"} as Row<"college">]
+  college: [{college_id: "associations", name: "Associations"} as Row<"college">],
+  session: [{session_id: "seance", year: 2025} as Row<"session">]
 };
 
 describe("a passport", () => {
@@ -132,6 +133,7 @@ describe("a passport", () => {
     const page = text(humanOf("une-seule-reponse"), recordOf("une-seule-reponse", register)).replaceAll("\u00a0", " ");
     expect(page).toContain("6 pour, 3 contre, 1 abstention");
     expect(page).toContain("assez bien : 2 ; bien : 3");
+    expect(page).toContain('href="../votes#agora-vote--objet-seance--offres--2"');
     expect(page).toContain("accepte");
     expect(page).toContain("2026 : gardé le 20 juin 2026. Compris de tous.");
     expect(page).toMatch(/Version 1, révisé depuis le 15 juin 2024 : Mots trop longs\.<\/li><li>Version 2/);

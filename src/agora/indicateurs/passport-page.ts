@@ -138,7 +138,9 @@ function criteriaMarkup(criteria: readonly ReviewedCriterion[]): string {
       String(declared),
       checks.length === 0
         ? safe("rien : seul un groupe peut le dire")
-        : checks.map(({label, passes, detail}) => safe(passes ? label : `Non : ${label} (${detail})`)).join("<br>")
+        : checks
+            .map(({label, passes, detail}) => safe(passes ? label : `Pas encore : ${label} (${detail})`))
+            .join("<br>")
     ])
   );
   return `${table}\n\n${safe(`${formatDecimal(total).replace(/,0$/, "")} sur ${2 * criteria.length}. Les notes sont déclarées par qui propose l’indicateur ; un groupe peut en donner d’autres.`)}`;

@@ -12,12 +12,13 @@ import {recordOf} from "./record.js";
 export function passportOf(wanted: string): string {
   const human = humanIndicators.find(({id}) => id === wanted);
   if (!human) throw new Error(`passeport : attendu un indicateur humain, reçu « ${wanted} ». Corrigez le lien.`);
-  const [proposal, step, ballot_total, review, college] = [
+  const [proposal, step, ballot_total, review, college, session] = [
     lastRows("proposal") ?? [],
     lastRows("step") ?? [],
     lastRows("ballot_total") ?? [],
     lastRows("review") ?? [],
-    lastRows("college") ?? []
+    lastRows("college") ?? [],
+    lastRows("session") ?? []
   ];
-  return passportPage(humanToday(human), recordOf(wanted, {proposal, step, ballot_total, review, college}));
+  return passportPage(humanToday(human), recordOf(wanted, {proposal, step, ballot_total, review, college, session}));
 }

@@ -1,11 +1,15 @@
-import {ballotsOf, gradesOf, grades, isGraded, verdictOf} from "../../lib/agora/decision.js";
+import {anchorOf} from "../../components/state.js";
+import agoraVote from "../../figures/agora-vote.js";
+import {ballotsOf, gradesOf, grades, isGraded, verdictOf, type Rule} from "../../lib/agora/decision.js";
+import {itemKey} from "../../lib/agora/items.js";
 import type {State} from "../../lib/agora/life.js";
-import {actors, stateWords, verdictWords} from "../../lib/agora/words.js";
+import {actors, ruleWords, stateWords, verdictWords} from "../../lib/agora/words.js";
 import {formatCount, formatDate, formatYear} from "../../lib/format.js";
+import {groupBy} from "../../lib/group-by.js";
 import type {Row, Tables} from "../../lib/schema.js";
 import {list, markupTable, safe} from "../../methode/markup.js";
 
-type Register = Pick<Tables, "proposal" | "step" | "ballot_total" | "review" | "college">;
+type Register = Pick<Tables, "proposal" | "step" | "ballot_total" | "review" | "college" | "session">;
 
 /** What the Agora's register holds of an indicator, as Markdown; each part null when it holds nothing. */
 export interface AgoraRecord {
@@ -30,7 +34,7 @@ export function recordOf(indicator: string, register: Register): AgoraRecord {
   return {
     origin: first ? originMarkup(first, college) : null,
     versions: first ? list(versions.map((one) => versionMarkup(one, register.step))) : null,
-    votes: totals.length === 0 ? null : votesMarkup(totals, college),
+    votes: totals.length === 0 ? null : votesMarkup(totals, college, register),
     reviews: reviews.length === 0 ? null : list(reviews.map(reviewMarkup))
   };
 }
@@ -39,7 +43,7 @@ function originMarkup(
   {body, author_college, created_on, workshop, is_fictional}: Row<"proposal">,
   college: (id: string) => string
 ) {
-  const who = `${college(author_college)}, le ${formatDate(created_on)}${workshop === null ? "" : `, ${workshop}`}`;
+  const who = `${author_college in actors ? college(author_college) : `Collège ${college(author_college)}`}, le ${formatDate(created_on)}${workshop === null ? "" : `, ${workshop}`}`;
   return `<blockquote>${safe(body)}</blockquote>\n\n${safe(`${who}.${is_fictional ? " Exemple inventé : rien de cela n’a eu lieu." : ""}`)}`;
 }
 
@@ -54,20 +58,32 @@ function versionMarkup(
   return safe(`Version ${version}, ${stateWords[state as State].shown} depuis le ${formatDate(state_on)}${why}`);
 }
 
-function votesMarkup(totals: readonly Row<"ballot_total">[], college: (id: string) => string): string {
-  return markupTable(
-    "Votes par collège",
-    ["Collège", "Séance", "Version", "Membres", "Bulletins", "Détail", "Ce que dit le collège"],
-    totals.map((total) => [
-      safe(college(total.college_id)),
-      formatDate(total.held_on),
-      String(total.version),
-      formatCount(total.members),
-      formatCount(ballotsOf(total)),
-      safe(detailOf(total)),
-      safe(verdictWords[verdictOf(total)])
-    ])
-  );
+/** A table for each vote, with the way to its figure. */
+function votesMarkup(
+  totals: readonly Row<"ballot_total">[],
+  college: (id: string) => string,
+  {session}: Register
+): string {
+  const latest = Math.max(...session.map(({year}) => year));
+  return [...groupBy(totals, itemKey)]
+    .flatMap(([objet, own]) => {
+      const {held_on, version, rule} = own[0] as Row<"ballot_total">;
+      const page = held_on.startsWith(`${latest}-`) ? "votes" : "archives";
+      const vote = `Vote du ${formatDate(held_on)}, version ${version}`;
+      return [
+        `${safe(`${vote} ; ${ruleWords[rule as Rule].shown}.`)} <a href="../${page}#${anchorOf(agoraVote, {objet})}">${safe("Voir ce vote")}</a>`,
+        markupTable(
+          vote,
+          ["Collège", "Bulletins", "Ce qu’il dit"],
+          own.map((total) => [
+            safe(college(total.college_id)),
+            safe(`${formatCount(ballotsOf(total))} sur ${formatCount(total.members)} membres : ${detailOf(total)}`),
+            safe(verdictWords[verdictOf(total)])
+          ])
+        )
+      ];
+    })
+    .join("\n\n");
 }
 
 /** Counts, never percentages: some colleges have fewer than ten voters. */
