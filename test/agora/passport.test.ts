@@ -133,7 +133,7 @@ describe("a passport", () => {
     const page = text(humanOf("une-seule-reponse"), recordOf("une-seule-reponse", register)).replaceAll("\u00a0", " ");
     expect(page).toContain("6 pour, 3 contre, 1 abstention");
     expect(page).toContain("assez bien : 2 ; bien : 3");
-    expect(page).toContain('href="../votes#agora-vote--objet-seance--offres--2"');
+    expect(page).toContain('href="../votes#agora-vote--objet-seance-offres-2"');
     expect(page).toContain("accepte");
     expect(page).toContain("2026 : gardé le 20 juin 2026. Compris de tous.");
     expect(page).toMatch(/Version 1, révisé depuis le 15 juin 2024 : Mots trop longs\.<\/li><li>Version 2/);
