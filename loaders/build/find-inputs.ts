@@ -28,7 +28,7 @@ export function findInputs(from: readonly string[], root: string, base: string):
   const always = ["data/reference", "data/agora"].flatMap((label): Input[] => {
     const path = join(root, label);
     const isGiven = named.some((input) => input.path === path);
-    return isGiven || !existsSync(path) ? [] : [{path, label, isFictional: false, isOptional: true}];
+    return isGiven || !existsSync(path) ? [] : [{path, label, isFictional: false, isOwn: true}];
   });
   return [...always, ...named];
 }

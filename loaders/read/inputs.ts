@@ -12,14 +12,14 @@ export interface Input {
   label: string;
   /** True when its procurement rows are invented. */
   isFictional: boolean;
-  /** True when the build goes on although nothing could be read here. */
-  isOptional?: boolean;
+  /** True of a folder of this repository: the build goes on without it, but every YAML and CSV file in it must be read. */
+  isOwn?: boolean;
 }
 
 /** A file to read, on disk or inside of an archive; `aside` says why it is not opened at all. */
 export interface Entry {
   label: string;
-  /** True when it was named on the command line itself, so that an unknown format is an error. */
+  /** True when it was named on the command line itself, or this repository keeps it: an unknown format is an error. */
   isGiven: boolean;
   isFictional: boolean;
   /** On disk; of a member of an archive, its own size. */
@@ -30,6 +30,9 @@ export interface Entry {
   path: string | null;
   aside: string | null;
 }
+
+/** Names of the files that people write here. */
+const isText = /\.(ya?ml|csv)$/i;
 
 /**
  * Every file below an input, in an order that only depends on names: the file itself, a folder's files at any depth
@@ -42,7 +45,7 @@ export async function* entriesOf(input: Input): AsyncGenerator<Entry | InputErro
   for (const name of filesBelow(input.path)) {
     const [path, label] = [join(input.path, name), `${input.label.replace(/\/+$/, "")}/${name}`];
     if (lstatSync(path).isSymbolicLink()) yield aside(label, 0, input.isFictional, "lien symbolique, non suivi");
-    else yield* fileEntries(path, label, false, input.isFictional);
+    else yield* fileEntries(path, label, input.isOwn === true && isText.test(name), input.isFictional);
   }
 }
 

@@ -97,8 +97,7 @@ async function orFailed(entry: Entry | InputError, reader: EntryReader, keepGoin
 }
 
 function throwWhenNothingRead(input: Input, read: readonly WorkInput[]): void {
-  if (input.isOptional || read.some(({ignored, failed}) => failed !== null || ignored === null || isTwin(ignored)))
-    return;
+  if (input.isOwn || read.some(({ignored, failed}) => failed !== null || ignored === null || isTwin(ignored))) return;
   const reasons = read.slice(0, 3).map(({path, ignored}) => `\n  ${path} : ${ignored}`);
   const found =
     read.length === 0 ? "un dossier vide" : `${read.length} fichier(s) de format non lu :${reasons.join("")}`;

@@ -59,8 +59,9 @@ export function recognise(head: Uint8Array, tables = new MappingCheck(null)): Re
   if (text.slice(0, 1000).includes("\u0000")) return other("fichier binaire de format inconnu");
   const document = sources.yaml.find(({key}) => new RegExp(`^${key}:`, "m").test(text));
   if (document) return {kind: "yaml", source: document};
+  const [, key] = /^([a-z][\w-]*):(?:\s|$)/m.exec(text) ?? [];
   const header = maybeHeader(tableText(head));
-  if (header === null) return other("texte de format inconnu");
+  if (header === null) return key === undefined ? other("texte de format inconnu") : unknownDocument(key);
   const source = sources.csv.find(({columns}) => columns.every((column) => header.columns.includes(column)));
   if (source) return {kind: "csv", source};
   const reader = tables.maybeReaderOf(header.columns);
@@ -87,6 +88,16 @@ export function unknownTable(format: "CSV" | "Parquet", columns: readonly string
     `tableau ${format} dont l’en-tête n’est pas connu (colonnes : ${listed(columns)} ; reconnues : ${listed(known)} ; ` +
     "il faut un identifiant ou un objet, un montant, et un acheteur ou un titulaire)";
   return {kind: "other", reason, advice: mappingAdvice};
+}
+
+/** A YAML document that says nowhere what it is. */
+function unknownDocument(key: string): Unread {
+  const keys = sources.yaml.map((source) => `« ${source.key} »`).join(", ");
+  return {
+    kind: "other",
+    reason: `document YAML dont aucune clé ne dit ce qu’il est (${keys}) ; la première est « ${key} »`,
+    advice: "Un fichier du registre commence par son année : « agora: 2027 », puis « fictif: true » ou « false »."
+  };
 }
 
 function other(reason: string): Recognised {

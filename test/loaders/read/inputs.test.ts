@@ -18,6 +18,7 @@ const notRead: [string, string | Uint8Array, string][] = [
     "tableau CSV dont l’en-tête n’est pas connu (colonnes : a, b, c ; reconnues : aucune"
   ],
   ["prose", "Bonjour.", "texte de format inconnu"],
+  ["a part of the register without its year", "etapes:\n  - {etat: adopte}\n", "la première est « etapes »"],
   ["binary", new Uint8Array([1, 0, 0, 0, 2, 0, 255, 0]), "fichier binaire"],
   ["gzip inside of gzip", gzipSync(gzipSync(decp(1))), "fichier compressé deux fois"],
   ["a map", '{"type": "FeatureCollection", "features": [{"id": 1}]}', "clés « type, features »"],
@@ -25,6 +26,17 @@ const notRead: [string, string | Uint8Array, string][] = [
   ["an empty list", "[]", "une liste vide"],
   ["a map that was cut off", '{"type": "FeatureCollection", "features": [{"id": 1', "document abîmé"]
 ];
+
+describe("a folder of this repository", () => {
+  it("has no YAML or CSV file that is left aside in silence", async () => {
+    const files = {"agora/2027/agora.yaml": "etapes:\n  - {etat: adopte}\n", "agora/notes.txt": "Bonjour."};
+    expect(await errorOf(readFiles(files, {given: ["agora"], isOwn: true}))).toMatch(
+      /^agora\/2027\/agora\.yaml : attendu .*la première est « etapes »\. Un fichier du registre commence par son année/
+    );
+    const {inputs} = await readFiles({"agora/notes.txt": "Bonjour."}, {given: ["agora"], isOwn: true});
+    expect(inputs[0]?.ignored).toBe("texte de format inconnu");
+  });
+});
 
 describe("a file is recognised by its content, never by its name", () => {
   it.each(notRead)("in a folder, %s is left aside with the reason, and the run goes on", async (_, content, reason) => {

@@ -18,7 +18,11 @@ export interface ReadResult {
  */
 export async function readFiles(
   files: Record<string, string | Uint8Array>,
-  {given = Object.keys(files), ...options}: ReadOptions & {given?: readonly string[]} = {}
+  {
+    given = Object.keys(files),
+    isOwn = false,
+    ...options
+  }: ReadOptions & {given?: readonly string[]; isOwn?: boolean} = {}
 ): Promise<ReadResult> {
   const folder = mkdtempSync(join(tmpdir(), "carnets-read-"));
   const [source, work] = [join(folder, "source"), join(folder, "work")];
@@ -28,7 +32,7 @@ export async function readFiles(
       mkdirSync(dirname(join(source, name)), {recursive: true});
       writeFileSync(join(source, name), content);
     }
-    const list = given.map((name) => ({path: join(source, name), label: name, isFictional: false}));
+    const list = given.map((name) => ({path: join(source, name), label: name, isFictional: false, isOwn}));
     const inputs = await readInputs(work, list, options);
     const lines = inputs.flatMap(({file}) => (file?.endsWith(".ndjson") ? linesOf(join(work, file)) : []));
     return {inputs, rows: lines, refused: linesOf(join(work, "refused.ndjson"))};
