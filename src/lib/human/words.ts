@@ -30,7 +30,13 @@ const jargon: Readonly<Record<string, string>> = {
   externalité: "effet",
   procédure: "façon d’acheter",
   notification: "signature",
-  allotissement: "découpage en parts"
+  allotissement: "découpage en parts",
+  sourcing: "rencontrer des entreprises avant d’acheter",
+  assiette: "ce qui est compté",
+  trajectoire: "le chemin promis",
+  "empreinte carbone": "ce que la vie d’ici réchauffe",
+  "neutralité carbone": "ne plus ajouter de gaz à effet de serre",
+  "mix énergétique": "d’où vient l’énergie"
 };
 
 /** Words that judge or wound the people counted at night, or dramatise their number. */
