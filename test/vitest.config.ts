@@ -50,7 +50,8 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: "test/e2e/global-setup.ts",
-          fileParallelism: false
+          // After the others: two browsers and two sites are enough for two cores.
+          sequence: {groupOrder: 1}
         }
       }
     ]
