@@ -2,6 +2,7 @@ import {parseHTML} from "linkedom";
 import {damaged} from "../staging/csv.js";
 import {voteColumns, type TabledProposal} from "../staging/agora/file.js";
 import type {Sheet} from "./sheet.js";
+import {slugOf} from "../../src/lib/slug.js";
 
 /** What an import needs to know that a table may not say. */
 export interface ImportOptions {
@@ -79,7 +80,7 @@ function proposalOf(sheet: Sheet, row: Row, {college}: ImportOptions, taken: Set
     id: idOf(isDecidim ? "" : cell(row, "id"), titre, taken),
     titre,
     verbatim: need(plainText(cell(row, "body")), "le texte de la proposition"),
-    college: need(slug(cell(row, "college")) || (college ?? ""), "un collège, dans le tableau ou par --college"),
+    college: need(slugOf(cell(row, "college")) || (college ?? ""), "un collège, dans le tableau ou par --college"),
     deposee_le: need(maybeDay(date) ?? "", `un jour AAAA-MM-JJ (trouvé « ${date} »)`)
   };
   if (!isDecidim) return proposal;
@@ -98,7 +99,7 @@ function addResult({cells}: Row, propositions: readonly TabledProposal[]): void 
 function voteOf(sheet: Sheet, row: Row, {seance}: ImportOptions): Record<string, string> {
   const line = Object.fromEntries(voteColumns.map((column) => [column, row.cells[column] ?? ""]));
   line.seance ||= seance ?? "";
-  line.college = slug(line.college ?? "");
+  line.college = slugOf(line.college ?? "");
   if (line.seance === "") throw damaged(sheet, row.line, "une séance, dans le tableau ou par --seance", "");
   return line;
 }
@@ -125,18 +126,9 @@ function maybeDay(text: string): string | null {
 }
 
 function idOf(given: string, title: string, taken: Set<string>): string {
-  const base = slug(given) || slug(title).split("-").slice(0, 6).join("-") || "proposition";
+  const base = slugOf(given) || slugOf(title).split("-").slice(0, 6).join("-") || "proposition";
   let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
   taken.add(id);
   return id;
-}
-
-function slug(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }

@@ -1,3 +1,5 @@
+import {slugOf} from "../../src/lib/slug.js";
+
 /**
  * The known names that look most like a misspelt one, the nearest first.
  *
@@ -5,9 +7,9 @@
  * @returns Names of which at most a third of the letters must change, or that hold the wanted one; none when nothing looks like it.
  */
 export function nearestNames(wanted: string, known: Iterable<string>, count = 5): string[] {
-  const plain = fold(wanted);
+  const plain = slugOf(wanted);
   if (plain === "") return [];
-  return Array.from(new Set(known), (name) => ({name, far: farness(plain, fold(name))}))
+  return Array.from(new Set(known), (name) => ({name, far: farness(plain, slugOf(name))}))
     .filter(({far}) => far <= 1 / 3)
     .toSorted((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, count)
@@ -17,15 +19,6 @@ export function nearestNames(wanted: string, known: Iterable<string>, count = 5)
 function farness(wanted: string, name: string): number {
   if (wanted.length > 2 && name.includes(wanted)) return (name.length - wanted.length) / (10 * name.length);
   return edits(wanted, name) / Math.max(wanted.length, name.length);
-}
-
-function fold(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }
 
 /** Letters to add, drop or change so that one text becomes the other (Levenshtein’s distance). */

@@ -3,6 +3,7 @@ import type {Figure} from "../lib/figure.js";
 import {measure, type AnyIndicator, type Measure} from "../lib/indicator.js";
 import type {Report} from "../lib/report.js";
 import type {Row, TableName, Tables} from "../lib/schema.js";
+import {slugOf} from "../lib/slug.js";
 
 /** The element's data attributes, without `data-figure`: `data-cpv="45"` is `{cpv: "45"}`. */
 export type Params = Readonly<Record<string, string>>;
@@ -63,7 +64,7 @@ export function anchorOf({id}: Figure<any>, params: Params): string {
   const parts = Object.entries(params)
     .filter(([name]) => name !== "corrections")
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `--${kebab(name)}-${plain(value)}`);
+    .map(([name, value]) => `--${kebab(name)}-${slugOf(value)}`);
   return `${id}${parts.join("")}`;
 }
 
@@ -140,14 +141,4 @@ function declaredView(tables: Tables): Tables {
 /** `cpvDivision`, as a data set names it, is `cpv-division`, as the page wrote it. */
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** A value as it may stand in an address and in a file name. */
-function plain(value: string): string {
-  return value
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }
