@@ -1,12 +1,11 @@
 import {fileURLToPath} from "node:url";
 import figures from "../../src/figures/index.js";
 import {finishSite} from "./finish.js";
-import {filesBelow, footprintOf} from "./loop/files.js";
-import {Fingerprints} from "./loop/fingerprints.js";
-import type {Ran} from "./loop/freshen.js";
-import {changesBetween, type Inputs} from "./loop/inputs.js";
+import {footprintOf} from "./loop/files.js";
+import type {Rendered} from "./framework/render-pages.js";
 import {noPages, noSite, pagesStore, rawFolder, siteStore, type PagesStore, type SiteStore} from "./loop/kept.js";
 import {readStore, writeStore} from "./loop/store.js";
+import {inputsSince, isSame, wholeInputs} from "./loop/whole.js";
 
 /** Where a build of the site takes place. */
 export interface SiteBuild {
@@ -31,9 +30,9 @@ export async function buildSite({
 }: SiteBuild = {}): Promise<void> {
   const start = performance.now();
   const work = `.cache/dist-${Deno.pid}`;
-  const inputs = siteInputs(data);
+  const inputs = wholeInputs([data]);
   const last = readStore<SiteStore>(siteStore, noSite, onStep);
-  const isFresh = changesBetween(last.inputs, inputs).length === 0;
+  const isFresh = isSame(last.inputs, inputs);
   if (isFresh && isSame(last.sites[out] ?? {}, footprintOf(out)))
     return onStep(`Site : rien n’a changé (${seconds(performance.now() - start)}).`);
   try {
@@ -44,10 +43,8 @@ export async function buildSite({
     onStep(`Pages : ${stale.length} refaites sur ${all} (${seconds(framework - start)}). Finition…`);
     const {pages, figures: count, renewed} = await finishSite(work, {raw: rawFolder, files: rawFiles(), figures, data});
     await swap(work, out);
-    // Loaders may now look at other files than before; what was edited meanwhile counts as it was at the start.
-    const looked = Object.entries(siteInputs(data));
     writeStore(siteStore, {
-      inputs: Object.fromEntries(looked.map(([name, now]) => [name, inputs[name] ?? now])),
+      inputs: inputsSince(inputs, [data]),
       sites: {...(isFresh ? last.sites : {}), [out]: footprintOf(out)}
     });
     const whole = `${pages} pages, ${count} figures dans ${out}`;
@@ -55,31 +52,6 @@ export async function buildSite({
   } finally {
     await remove(work);
   }
-}
-
-/** Everything that a site may depend on, by content; what loaders looked at the last time too. */
-function siteInputs(data: string): Inputs {
-  const prints = new Fingerprints();
-  const {loaders} = readStore<PagesStore>(pagesStore, noPages);
-  const folders = ["src", "loaders", data].flatMap((folder) =>
-    filesBelow(folder, /^(\.observablehq|notebooks|node_modules)$/)
-  );
-  const looked = Object.values(loaders).flatMap(({inputs}) =>
-    Object.keys(inputs).filter((name) => /^(file|folder|env):/.test(name))
-  );
-  const config = "observablehq.config.ts";
-  const variables = prints
-    .graph(config)
-    .files.flatMap((file) =>
-      Array.from(Deno.readTextFileSync(file).matchAll(/process\.env\.(\w+)/g), ([, name]) => `env:${name}`)
-    );
-  return prints.all([
-    ...folders.map((path) => `file:${path}`),
-    ...looked,
-    ...variables,
-    `file:${config}`,
-    "file:package-lock.json"
-  ]);
 }
 
 /** The files of the site as Framework wrote it: those of its pages, of what they load, and of the addresses of data. */
@@ -94,20 +66,8 @@ function rawFiles(): string[] {
   ];
 }
 
-function isSame(one: Record<string, string>, other: Record<string, string>): boolean {
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
-}
-
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).trim();
-}
-
-/** What `framework/render.ts` says when it is done. */
-interface Rendered {
-  stale: string[];
-  pages: number;
-  ran: Ran[];
 }
 
 async function renderPages(): Promise<Rendered> {

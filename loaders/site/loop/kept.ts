@@ -47,10 +47,14 @@ export interface PagesStore {
   builds: Record<string, string[]>;
   /** Files with an address of their own. */
   assets: string[];
+  /** All that the pages may depend on, as the last run that ended well found it. */
+  inputs: Inputs;
+  /** Size and date of each file of {@link rawFolder} as that run left it. */
+  raw: Record<string, string>;
 }
 
 /** Nothing rendered yet. */
-export const noPages: PagesStore = {loaders: {}, pages: {}, builds: {}, assets: []};
+export const noPages: PagesStore = {loaders: {}, pages: {}, builds: {}, assets: [], inputs: {}, raw: {}};
 
 /** Where {@link SiteStore} is. */
 export const siteStore = `${keptFolder}/site.json`;

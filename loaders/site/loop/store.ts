@@ -3,7 +3,7 @@ import {dirname} from "node:path";
 import process from "node:process";
 
 /** Grows when what is kept changes its form: an older file is then as good as none. */
-const version = 2;
+const version = 3;
 
 /**
  * Reads what the last build kept.

@@ -141,6 +141,8 @@ export function projectOf(changed: Record<string, string | undefined> = {}): Pro
         }
       },
       builds: {},
+      inputs: {},
+      raw: {},
       assets: []
     },
     finished: {
