@@ -98,10 +98,7 @@ function proposalItem(proposal: Row<"proposal">, register: Register): string {
           ),
           ...(origin_url === null ? [] : [`<a href="${safe(origin_url)}">${safe("Page d’origine")}</a>`])
         ];
-  return [
-    `<strong>${proposalName(proposal, register)}</strong>`,
-    `<em>${safe(stateName(state))}</em> ${safe(`le ${formatDate(state_on)}.`)}`,
-    safe(body),
+  const history = [
     safe(`Proposé par ${actorName(author_college, register.college)}.`),
     ...(step === undefined || step.n === 1 ? [] : [safe(`Dernier motif : ${step.motive}`)]),
     ...(isInUse(state as State) && !hasOwnPassport(proposal, register)
@@ -109,6 +106,11 @@ function proposalItem(proposal: Row<"proposal">, register: Register): string {
       : []),
     ...elsewhere
   ].join(" ");
+  return [
+    `<strong>${proposalName(proposal, register)}</strong>, <em>${safe(stateName(state))}</em> ${safe(`le ${formatDate(state_on)}`)}`,
+    safe(body),
+    `<small>${history}</small>`
+  ].join("<br>");
 }
 
 function collegesTable({college}: Register): string {

@@ -54,7 +54,7 @@ function part<D>(
       document,
       "dl",
       {class: "figure-notes"},
-      line("Valeur publiée", text(formatValueExact(measure?.value ?? null, indicator.unit))),
+      line("Valeur publiée", text(measure?.value == null ? "aucune" : formatValueExact(measure.value, indicator.unit))),
       line("Formule", text(indicator.formula)),
       line("Référence", text(indicator.reference)),
       line(
@@ -97,14 +97,7 @@ export function filesInWords(report: Report, names: readonly TableName[], {docum
   const items = files
     .slice(0, filesShown)
     .map(({path, sha256}) =>
-      element(
-        document,
-        "li",
-        {},
-        path.split("/").at(-1) ?? path,
-        typeset(", sha256 "),
-        element(document, "code", {}, sha256)
-      )
+      element(document, "li", {}, shortName(path, files), typeset(", sha256 "), element(document, "code", {}, sha256))
     );
   const rest = files.length - items.length;
   if (rest > 0)
@@ -123,4 +116,10 @@ export function filesInWords(report: Report, names: readonly TableName[], {docum
     element(document, "p", {}, typeset(`Fichiers d’origine, lus le ${formatDate(report.generated_at)} :`)),
     element(document, "ul", {}, ...items)
   );
+}
+
+/** The name of a file; with its folder, when others have the same name. */
+function shortName(path: string, files: readonly {path: string}[]): string {
+  const last = (one: string, count: number) => one.split("/").slice(-count).join("/");
+  return last(path, files.filter((file) => last(file.path, 1) === last(path, 1)).length > 1 ? 2 : 1);
 }

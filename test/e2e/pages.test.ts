@@ -1,10 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {barriersOf, pixelsTooWide, useReader, views} from "./reader.js";
 
+/** Width of what is printed on A4, in CSS pixels: 210 mm less the margins of `print.css`. */
+const sheetWidth = 672;
+
 /** One page of each kind, and the numbers that must stand on it, spaces as printed. */
 const pages: Record<string, string[]> = {
   "/": [],
   "/marches/": [],
+  "/marches/fournisseurs": [],
   "/solidarite/": [
     "3\u202f035",
     "3\u202f641",
@@ -60,12 +64,14 @@ describe.each(Object.keys(pages))("%s", (path) => {
     }
   );
 
-  it("can be read without JavaScript", async () => {
-    const {page, close} = await open(path, {javaScriptEnabled: false});
+  it("can be read without JavaScript, and fits on A4 without being shrunk", async () => {
+    const {page, close} = await open(path, {javaScriptEnabled: false, width: sheetWidth});
     for (const figure of await page.locator("figure[data-figure]").all())
       expect(await figure.locator(".figure-title").textContent()).toBeTruthy();
     const text = (await page.locator("main").textContent()) ?? "";
     for (const number of pages[path] ?? []) expect(text).toContain(number);
+    await page.emulateMedia({media: "print"});
+    expect(await pixelsTooWide(page)).toBeLessThanOrEqual(0);
     await close();
   });
 });
