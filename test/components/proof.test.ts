@@ -106,7 +106,10 @@ describe("the files behind a figure", () => {
   });
 
   it("are told apart by their folders when they have the same name", () => {
-    const years = {...built.report, inputs: ["2025/a.json", "2026/a.json", "b.json"].map((path) => input("decp", path))};
+    const years = {
+      ...built.report,
+      inputs: ["2025/a.json", "2026/a.json", "b.json"].map((path) => input("decp", path))
+    };
     const host = document.createElement("div");
     host.append(...renderState(stateOf(topSuppliers, {tables, report: years}, {}), {document, root: "../"}));
     const names = Array.from(host.querySelectorAll(".proof-files li"), (item) => item.textContent?.split(",")[0]);
