@@ -14,43 +14,42 @@ export interface PublishedTable {
 }
 
 /**
- * Makes the marts one after the other in the attached database `carnets`, checks each against the schema, and writes its
- * two other formats from there: Parquet and Arrow. One mart is written while the next is made.
+ * Makes the marts in the attached database `carnets`, checks each against the schema, and writes its two other formats from
+ * there: Parquet and Arrow. Two marts are on their way at a time.
  *
- * @param db Makes the marts.
- * @param connect Opens another connection to the same database, for the writing.
+ * @param connect Opens a connection to the database.
  * @param folder Where the Parquet and Arrow files go.
- * @param onTable Called before each mart.
- * @throws {Error} On a mart that does not follow the schema.
+ * @param onTable Called before each mart, in the order of the names.
+ * @throws {Error} On a mart that does not follow the schema; none is begun after it.
  */
 export async function publishTables(
-  db: DuckDBConnection,
   connect: () => Promise<DuckDBConnection>,
   names: readonly TableName[],
   folder: string,
   onTable: (name: TableName) => void
 ): Promise<Record<string, PublishedTable>> {
-  const [copier, arrow] = [await connect(), await connect()];
   const published: Record<string, PublishedTable> = {};
-  let writing = Promise.resolve();
-  try {
-    for (const name of names) {
-      onTable(name);
-      const [rows] = await Promise.all([makeMart(db, name), writing]);
-      writing = Promise.all([
-        writeParquet(copier, name, join(folder, `${name}.parquet`)),
-        writeArrow(arrow, tableOf(name), join(folder, `${name}.arrow`))
-      ]).then(([parquet_bytes, arrow_bytes]) => {
+  const waiting = [...names];
+  const work = async () => {
+    const [db, copier] = [await connect(), await connect()];
+    try {
+      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+        onTable(name);
+        const rows = await makeMart(db, name);
+        const [parquet_bytes, arrow_bytes] = await Promise.all([
+          writeParquet(copier, name, join(folder, `${name}.parquet`)),
+          writeArrow(db, tableOf(name), join(folder, `${name}.arrow`))
+        ]);
         published[name] = {rows, arrow_bytes, parquet_bytes};
-      });
+      }
+    } finally {
+      waiting.length = 0;
+      for (const connection of [db, copier]) connection.closeSync();
     }
-    await writing;
-    return Object.fromEntries(names.map((name) => [name, published[name] as PublishedTable]));
-  } finally {
-    await writing.catch(() => undefined);
-    copier.closeSync();
-    arrow.closeSync();
-  }
+  };
+  const ends = await Promise.allSettled([work(), work()]);
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
+  return Object.fromEntries(names.map((name) => [name, published[name] as PublishedTable]));
 }
 
 function tableOf(name: TableName): string {

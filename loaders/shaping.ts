@@ -141,7 +141,7 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
       `ATTACH ${literal(join(out, "carnets.duckdb"))} AS carnets (STORAGE_VERSION 'v1.0.0')`,
       "carnets.duckdb"
     );
-    const files = await publishTables(db, connect, names, marts, step);
+    const files = await publishTables(connect, names, marts, step);
     await run(db, "DETACH carnets", "carnets.duckdb");
     step("report");
     const shaped = {tables: files, findings: await summariseFindings(db), totals, inputs: counted};
