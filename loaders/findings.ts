@@ -3,7 +3,7 @@ import rules from "../src/catalogue/rules/index.js";
 import type {ReportFinding} from "../src/lib/report.js";
 import type {Denominator} from "../src/lib/rule.js";
 import {literal, maybeNumber, query, sqlText} from "./duckdb.js";
-import {runSideBySide, tableJob, type Job} from "./side-by-side.js";
+import {tableJob, type Job} from "./side-by-side.js";
 
 /** The rows behind each denominator. */
 const lookedAt: Readonly<Record<Denominator, string>> = {
@@ -37,23 +37,22 @@ export function peerJobs(): Job[] {
   return peers.map((name) => tableJob(name, sqlText(`intermediate/${name}.sql`)));
 }
 
-/**
- * Runs every rule of the registry; makes the table `findings`, one row per rule and record that breaks it, in any order.
- *
- * @param lanes Connections to the database, at least one.
- */
-export async function createFindings(lanes: readonly DuckDBConnection[]): Promise<void> {
-  await lanes[0]?.run(
+/** Makes the empty table `findings`: one row per rule and record that breaks it, in any order. */
+export async function createFindings(db: DuckDBConnection): Promise<void> {
+  await db.run(
     `CREATE TABLE findings (rule VARCHAR, severity VARCHAR, contract_uid VARCHAR, source_id VARCHAR,
        record_number INTEGER, field VARCHAR, declared VARCHAR, repaired VARCHAR, evidence VARCHAR,
        effect_eur DECIMAL(18, 2))`
   );
-  const jobs = rules.map(({id, severity}) => ({
+}
+
+/** The statements that add what each rule of the registry finds to `findings`. */
+export function ruleJobs(): Job[] {
+  return rules.map(({id, severity}) => ({
     name: `rules/${id}.sql`,
     sql: `INSERT INTO findings BY NAME SELECT ${literal(id)} AS rule, ${literal(severity)} AS severity, *
        FROM (${sqlText(`rules/${id}.sql`)}\n)`
   }));
-  await runSideBySide(lanes, jobs);
 }
 
 /** Each rule with its count, what it looked at, its effect on the total, and at most five examples of different values. */

@@ -8,7 +8,7 @@ import commitmentSchema from "../src/lib/commitments.schema.json" with {type: "j
 import type {ReportInput, ReportTotal} from "../src/lib/report.js";
 import {tables, type TableName} from "../src/lib/schema.js";
 import {createTableOf, literal, openDatabase, query, run, sqlText, type DatabaseLimits} from "./duckdb.js";
-import {createFindings, peerJobs, summariseFindings} from "./findings.js";
+import {createFindings, peerJobs, ruleJobs, summariseFindings} from "./findings.js";
 import {columnTypes} from "./marts.js";
 import {publishTables, type PublishedTable} from "./publish.js";
 import type {WorkInput} from "./read/read-inputs.js";
@@ -128,9 +128,9 @@ export async function shape(work: string, out: string, effects: ShapeEffects): P
       const select = sqlText(`intermediate/${name}.sql`);
       return name === "contracts_kept" ? {name, sql: `CREATE VIEW ${name} AS\n${select}`} : tableJob(name, select);
     });
-    await runSideBySide(lanes, [...jobs, ...peerJobs()]);
+    await createFindings(db);
+    await runSideBySide(lanes, [...jobs, ...peerJobs(), ...ruleJobs()]);
     step("findings");
-    await createFindings(lanes);
     const totals = await readTotals(db);
     const counted = (await countRows(db, inputs)).map((input) =>
       fictional.has(input.source_id ?? "") ? {...input, is_fictional: true} : input
