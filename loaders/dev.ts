@@ -1,9 +1,7 @@
 import {parseArgs} from "node:util";
+import {startAgain} from "./site/framework/start-again.js";
 import {ensureData, resolveFrom, StepFailed, watchedForData, type Request} from "./site/steps.js";
 import {parsePort, serve} from "./site/serve.js";
-
-/** How the preview ends when a module changed that it cannot load again: another one takes its place. */
-const startAgain = 75;
 
 /** Changes that come together are one. */
 const restMilliseconds = 100;

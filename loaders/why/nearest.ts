@@ -1,3 +1,4 @@
+import {distance} from "fastest-levenshtein";
 import {slugOf} from "../../src/lib/slug.js";
 
 /**
@@ -18,19 +19,5 @@ export function nearestNames(wanted: string, known: Iterable<string>, count = 5)
 
 function farness(wanted: string, name: string): number {
   if (wanted.length > 2 && name.includes(wanted)) return (name.length - wanted.length) / (10 * name.length);
-  return edits(wanted, name) / Math.max(wanted.length, name.length);
-}
-
-/** Letters to add, drop or change so that one text becomes the other (Levenshtein’s distance). */
-function edits(one: string, other: string): number {
-  let row = Array.from({length: other.length + 1}, (_, i) => i);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const change = (row[j - 1] as number) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] as number;
+  return distance(wanted, name) / Math.max(wanted.length, name.length);
 }

@@ -10,12 +10,10 @@ import {freshen, inputsOf, needOf, type CommandLoader} from "../loop/freshen.js"
 import {noPages, pagesStore, previewStore, type LoaderRecord} from "../loop/kept.js";
 import {readStore, writeStore} from "../loop/store.js";
 import {keepWork} from "./kept-work.js";
+import {startAgain} from "./start-again.js";
 
 /* Framework has no types, and its own modules are no public interface: the few that are used are named here. */
 type Any = any;
-
-/** Exit code that asks for another preview: a module changed that Node cannot load twice. */
-const startAgain = 75;
 
 const framework = pathToFileURL(`${process.cwd()}/node_modules/@observablehq/framework/dist/`).href;
 register("./hooks.mjs", import.meta.url, {data: {mode: "preview"}});
