@@ -15,7 +15,8 @@ export interface PublishedTable {
 
 /**
  * Makes the marts in the attached database `carnets`, checks each against the schema, and writes its two other formats from
- * there: Parquet and Arrow. Two marts are on their way at a time.
+ * there: Parquet and Arrow. Two marts are on their way at a time, and one of them at most is being written: a second block of
+ * texts in memory would be one too many.
  *
  * @param connect Opens a connection to the database.
  * @param folder Where the Parquet and Arrow files go.
@@ -30,16 +31,21 @@ export async function publishTables(
 ): Promise<Record<string, PublishedTable>> {
   const published: Record<string, PublishedTable> = {};
   const waiting = [...names];
+  let writing: Promise<unknown> = Promise.resolve();
   const work = async () => {
     const [db, copier] = [await connect(), await connect()];
     try {
       for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
         onTable(name);
         const rows = await makeMart(db, name);
-        const [parquet_bytes, arrow_bytes] = await Promise.all([
-          writeParquet(copier, name, join(folder, `${name}.parquet`)),
-          writeArrow(db, tableOf(name), join(folder, `${name}.arrow`))
-        ]);
+        const turn = writing.then(() =>
+          Promise.all([
+            writeParquet(copier, name, join(folder, `${name}.parquet`)),
+            writeArrow(db, tableOf(name), join(folder, `${name}.arrow`))
+          ])
+        );
+        writing = turn.catch(() => undefined);
+        const [parquet_bytes, arrow_bytes] = await turn;
         published[name] = {rows, arrow_bytes, parquet_bytes};
       }
     } finally {
