@@ -1,3 +1,4 @@
+import {declaredScope} from "../lib/corrections.js";
 import {formatDate, formatRatio} from "../lib/format.js";
 import type {AnyIndicator} from "../lib/indicator.js";
 import type {TableName} from "../lib/schema.js";
@@ -55,7 +56,7 @@ export function notes<D>(
     "dl",
     {class: "figure-notes"},
     isEmpty ? null : line("Lecture", figure.reading(data)),
-    line("Champ", figure.scope(data)),
+    line("Champ", isDeclared ? declaredScope : figure.scope(data)),
     reserves.length > 0
       ? line(
           "À savoir",

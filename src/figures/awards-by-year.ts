@@ -2,7 +2,7 @@ import {bars} from "../components/bars.js";
 import {decimal, euroScale} from "../components/chart.js";
 import {stack} from "../components/stack.js";
 import correctedTotal from "../indicators/corrected-total.js";
-import {correctionsState, declaredScope} from "../lib/corrections.js";
+import {correctionsState} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatEuros, formatEurosExact, formatYear} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
@@ -109,10 +109,7 @@ export default defineFigure<Years>({
       ? `en ${formatYear(last.year)}, ${awards(last, isDeclared)} pour ${formatEuros(last.amountEur)}.`
       : "aucune année.";
   },
-  scope: ({isDeclared}) =>
-    isDeclared
-      ? declaredScope
-      : "Marchés et concessions, comptés une fois par attribution, dans l’année de leur notification.",
+  scope: () => "Marchés et concessions, comptés une fois par attribution, dans l’année de leur notification.",
   source: () => procurementSource
 });
 

@@ -73,6 +73,7 @@ export function classYearsFigure<Extra>(options: ClassYearsOptions<Extra>): Figu
     id,
     tables: ["award_supplier"],
     indicators,
+    obeysCorrections: true,
     slice: divisionSlice,
     prepare: (tables, params) => {
       const {award_supplier: links} = inDivision(tables, params);

@@ -1,6 +1,6 @@
 import {shares} from "../components/shares.js";
 import marketLeaderShare from "../indicators/market-leader-share.js";
-import {correctionsState, declaredScope} from "../lib/corrections.js";
+import {correctionsState} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatEuros, formatEurosExact, formatIndex, formatRatio} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
@@ -123,10 +123,7 @@ export default defineFigure<Divisions>({
       ? `dans « ${divisionName(first.division)} », le premier de ${formatCount(first.suppliers)} titulaires reçoit ${formatRatio(first.firstShare ?? 0)} de ${formatEuros(first.amountEur)}.`
       : "aucun domaine n’a assez de titulaires.";
   },
-  scope: ({isDeclared}) =>
-    isDeclared
-      ? declaredScope
-      : "Titulaires identifiés par un SIREN, montants retenus, attributions dont la division CPV est connue.",
+  scope: () => "Titulaires identifiés par un SIREN, montants retenus, attributions dont la division CPV est connue.",
   source: () => procurementSource
 });
 

@@ -7,7 +7,7 @@ import supplierGini from "../indicators/supplier-gini.js";
 import supplierHhi from "../indicators/supplier-hhi.js";
 import topFourShare from "../indicators/top-four-share.js";
 import topTenShare from "../indicators/top-ten-share.js";
-import {correctionsState, declaredScope} from "../lib/corrections.js";
+import {correctionsState} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatIndex, formatRatio, formatYear} from "../lib/format.js";
 import {measure, type AnyIndicator} from "../lib/indicator.js";
@@ -146,10 +146,8 @@ export default defineFigure<ByYear>({
     all.twoDiffer === null
       ? "aucun montant connu."
       : `deux euros pris au hasard vont à deux titulaires différents dans ${formatRatio(all.twoDiffer)} des cas.`,
-  scope: ({isDeclared}) =>
-    isDeclared
-      ? declaredScope
-      : "Titulaires identifiés par un SIREN, montants retenus, dans l’année de notification ; un marché à plusieurs titulaires est réparti à parts égales.",
+  scope: () =>
+    "Titulaires identifiés par un SIREN, montants retenus, dans l’année de notification ; un marché à plusieurs titulaires est réparti à parts égales.",
   source: () => procurementSource
 });
 

@@ -67,6 +67,7 @@ export function considerationsFigure({
     id,
     tables: ["award"],
     indicators,
+    obeysCorrections: true,
     prepare: ({award}) => ({
       series: indicators.map((indicator) => {
         const {value, used} = measure(indicator, award);

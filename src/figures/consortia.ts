@@ -19,6 +19,7 @@ export default defineFigure<Consortia>({
   id: "consortia",
   tables: ["award"],
   indicators: [consortiaShare],
+  obeysCorrections: true,
   prepare: ({award}) => {
     const {value, used} = measure(consortiaShare, award);
     return {

@@ -3,7 +3,7 @@ import correctedTotal from "../indicators/corrected-total.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatEuros, formatEurosExact, formatFactor} from "../lib/format.js";
 import {colors} from "../lib/palette.js";
-import {correctionsState, declaredScope} from "../lib/corrections.js";
+import {correctionsState} from "../lib/corrections.js";
 import {correctionsOf, counted, noAward, procurementSource, type Corrections} from "./procurement.js";
 
 interface Total extends Corrections {
@@ -88,10 +88,8 @@ export default defineFigure<Total>({
     data.isDeclared
       ? `${formatEuros(data.declaredEur)} ont été déclarés, en ${counted(data.recordCount, "enregistrement", "enregistrements")}.`
       : `${formatEuros(data.declaredEur)} ont été déclarés ; une fois corrigé, le total est de ${formatEuros(data.corrected)}.`,
-  scope: ({isDeclared}) =>
-    isDeclared
-      ? declaredScope
-      : "Marchés et concessions publiés. Un accord-cadre déclaré une fois par titulaire compte une fois ; les montants de 10 € ou moins ne comptent pas.",
+  scope: () =>
+    "Marchés et concessions publiés. Un accord-cadre déclaré une fois par titulaire compte une fois ; les montants de 10 € ou moins ne comptent pas.",
   source: () => procurementSource
 });
 

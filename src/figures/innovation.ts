@@ -25,6 +25,7 @@ export default defineFigure<Innovation>({
   id: "innovation",
   tables: ["award"],
   indicators: [innovationShare],
+  obeysCorrections: true,
   prepare: ({award}) => {
     const marches = award.filter(({kind}) => kind === "marche");
     const {value, leftOut} = measure(innovationShare, marches);

@@ -35,6 +35,7 @@ export default defineFigure<Methods>({
   id: "offers-by-method",
   tables: ["award"],
   indicators: [singleBidShare, medianOffers],
+  obeysCorrections: true,
   prepare: ({award}) => {
     const groups = groupBy(award, ({procedure}) => procurementMethod(procedure));
     return {

@@ -21,6 +21,7 @@ export default defineFigure<OfferYears>({
   id: "offers-by-year",
   tables: ["award"],
   indicators: [singleBidShare, singleBidShareOpen, medianOffers],
+  obeysCorrections: true,
   slice: divisionSlice,
   prepare: (tables, params) => {
     const {award} = inDivision(tables, params);

@@ -2,7 +2,7 @@ import {ranking} from "../components/ranking.js";
 import medianOffers from "../indicators/median-offers.js";
 import singleBidShareOpen from "../indicators/single-bid-share-open.js";
 import singleBidShare from "../indicators/single-bid-share.js";
-import {correctionsState, declaredScope} from "../lib/corrections.js";
+import {correctionsState} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatRatio} from "../lib/format.js";
 import {measure} from "../lib/indicator.js";
@@ -116,10 +116,8 @@ export default defineFigure<Offers>({
       ? `sur ${counted(used, "attribution qui répond", "attributions qui répondent")}, ${formatCount(first.count)} n’ont reçu qu’une offre.`
       : "aucune attribution ne répond.";
   },
-  scope: ({isDeclared}) =>
-    isDeclared
-      ? declaredScope
-      : "Marchés, accords-cadres compris, comptés une fois par attribution ; sans les concessions, à qui la question n’est pas posée.",
+  scope: () =>
+    "Marchés, accords-cadres compris, comptés une fois par attribution ; sans les concessions, à qui la question n’est pas posée.",
   source: () => [...procurementSource, scoreboard.source]
 });
 

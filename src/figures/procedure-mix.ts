@@ -2,7 +2,7 @@ import {heat, type TileGroup} from "../components/heat.js";
 import noCompetitionShare from "../indicators/no-competition-share.js";
 import openProcedureAmountShare from "../indicators/open-procedure-amount-share.js";
 import openProcedureShare from "../indicators/open-procedure-share.js";
-import {correctionsState, declaredScope} from "../lib/corrections.js";
+import {correctionsState} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatEuros, formatEurosExact, formatRatio, formatYear} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
@@ -157,10 +157,7 @@ export default defineFigure<Mix>({
     const open = last.methods[0];
     return `en ${formatYear(last.year)}, ${formatCount(open?.awards ?? 0)} des ${formatCount(count)} attributions dont la procédure est connue sont passées par une procédure ouverte, pour ${formatEuros(open?.firmEur ?? 0)} fermes.`;
   },
-  scope: ({isDeclared}) =>
-    isDeclared
-      ? declaredScope
-      : "Marchés et concessions, comptés une fois par attribution, dans l’année de leur notification.",
+  scope: () => "Marchés et concessions, comptés une fois par attribution, dans l’année de leur notification.",
   source: () => [
     ...procurementSource,
     scoreboard.source,

@@ -35,6 +35,7 @@ export default defineFigure<Divisions>({
   id: "single-bids-by-division",
   tables: ["award"],
   indicators: [singleBidShare, singleBidShareOpen, medianOffers],
+  obeysCorrections: true,
   prepare: ({award}) => {
     const of = (indicator: typeof singleBidShareOpen | typeof medianOffers) =>
       new Map(measureBy(indicator, award, "cpv_division").map(({key, measure}) => [key, measure.value]));

@@ -1,6 +1,6 @@
 import {bars} from "../components/bars.js";
 import distinctSuppliers from "../indicators/distinct-suppliers.js";
-import {correctionsState, declaredScope} from "../lib/corrections.js";
+import {correctionsState} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatYear} from "../lib/format.js";
 import {groupBy} from "../lib/group-by.js";
@@ -88,9 +88,6 @@ export default defineFigure<SupplierYears>({
       ? `en ${formatYear(last.year)}, ${isDeclared ? counted(last.suppliers, "identifiant différent a reçu", "identifiants différents ont reçu") : counted(last.suppliers, "titulaire différent a reçu", "titulaires différents ont reçu")} au moins un marché.`
       : "aucune année.";
   },
-  scope: ({isDeclared}) =>
-    isDeclared
-      ? declaredScope
-      : "Titulaires et cotitulaires identifiés par un SIREN, réparé s’il le fallait ; sans les sous-traitants.",
+  scope: () => "Titulaires et cotitulaires identifiés par un SIREN, réparé s’il le fallait ; sans les sous-traitants.",
   source: () => procurementSource
 });

@@ -1,7 +1,7 @@
 import {lorenz} from "../components/lorenz.js";
 import distinctSuppliers from "../indicators/distinct-suppliers.js";
 import supplierGini from "../indicators/supplier-gini.js";
-import {correctionsState, declaredScope} from "../lib/corrections.js";
+import {correctionsState} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatIndex, formatRatio} from "../lib/format.js";
 import {measure} from "../lib/indicator.js";
@@ -86,10 +86,8 @@ export default defineFigure<Curve>({
       ? `les titulaires les plus petits, une moitié d’entre eux, reçoivent ensemble ${formatRatio(half.amountShare)} du montant.`
       : "trop peu de titulaires pour lire une part.";
   },
-  scope: ({isDeclared}) =>
-    isDeclared
-      ? declaredScope
-      : "Titulaires identifiés par un SIREN, montants retenus ; un marché à plusieurs titulaires est réparti à parts égales.",
+  scope: () =>
+    "Titulaires identifiés par un SIREN, montants retenus ; un marché à plusieurs titulaires est réparti à parts égales.",
   source: () => procurementSource
 });
 

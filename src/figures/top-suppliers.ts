@@ -1,7 +1,7 @@
 import {ranking} from "../components/ranking.js";
 import distinctSuppliers from "../indicators/distinct-suppliers.js";
 import topTenShare from "../indicators/top-ten-share.js";
-import {correctionsState, declaredScope} from "../lib/corrections.js";
+import {correctionsState} from "../lib/corrections.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatCount, formatEuros, formatEurosExact, formatRatio, formatSiren} from "../lib/format.js";
 import {measure} from "../lib/indicator.js";
@@ -120,9 +120,6 @@ export default defineFigure<Suppliers>({
       ? `${first.name} est titulaire ou cotitulaire de ${counted(first.awards, "attribution", "attributions")}, pour ${formatEuros(first.amountEur)}.`
       : "aucun titulaire identifié.";
   },
-  scope: ({count, isDeclared}) =>
-    isDeclared
-      ? declaredScope
-      : `${formatCount(count)} titulaires identifiés par un SIREN ; les sous-traitants n’y sont pas.`,
+  scope: ({count}) => `${formatCount(count)} titulaires identifiés par un SIREN ; les sous-traitants n’y sont pas.`,
   source: () => procurementSource
 });

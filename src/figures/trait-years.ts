@@ -78,6 +78,7 @@ export function traitYearsFigure(options: TraitYearsOptions): Figure<TraitYears>
     id: options.id,
     tables: ["award_supplier"],
     indicators: options.indicators,
+    obeysCorrections: true,
     slice: (table, row, params) =>
       divisionSlice(table, row, params) && (table !== "award_supplier" || keeps(row as Row<"award_supplier">)),
     prepare: (tables, params) => {

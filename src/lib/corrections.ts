@@ -1,24 +1,28 @@
 import {groupBy} from "./group-by.js";
 import {sumEuros} from "./money.js";
 import type {Row, TableName, Tables} from "./schema.js";
+import {traits, type TraitColumn} from "./traits.js";
 
 /** State of the switch: `avec` shows repaired values, `sans` the values as declared. */
 export type CorrectionsState = "avec" | "sans";
 
 /** What stands on each figure that shows declared values. */
-export const declaredMark = "Sans corrections : montants tels que déclarés";
+export const declaredMark = "Sans corrections : valeurs telles que déclarées";
 
 /** What "sans corrections" means, for the reader who chooses it. */
 export const declaredMeaning =
-  "Sans corrections, chaque enregistrement lu compte, même répété ; chaque montant compte tel qu’il est déclaré, cases de remplissage comprises ; chaque titulaire compte sous l’identifiant qui est écrit, même mal formé. Les plafonds de la liste de la Ville, qui ne sont pas des montants, n’y sont pas non plus. Ce sont les nombres que donne une addition directe des fichiers : ils servent à comparer, pas à conclure.";
+  "Sans corrections, chaque enregistrement lu compte, même répété ; chaque montant compte tel qu’il est déclaré, cases de remplissage comprises ; chaque titulaire compte sous l’identifiant qui est écrit, même mal formé, et le registre ne dit rien d’un identifiant mal formé ; une réponse que la plateforme met partout compte comme une réponse. Les plafonds de la liste de la Ville, qui ne sont pas des montants, n’y sont pas non plus. Ce sont les nombres que donne une addition directe des fichiers : ils servent à comparer, pas à conclure.";
 
 /** What a figure counts in the state `sans`. */
 export const declaredScope =
-  "Tous les enregistrements lus, même répétés ; montants et identifiants tels que déclarés, cases de remplissage comprises.";
+  "Tous les enregistrements lus, même répétés ; montants, identifiants et réponses tels que déclarés, cases de remplissage comprises.";
+
+/** What a register tells of a supplier. */
+const traitColumns = [...new Set(Object.values(traits).map(({column}) => column))];
 
 /**
- * What {@link asDeclared}, and the figures that show its rows or a slice of them, read of each table. `supplier` is read only where names are
- * shown; the others always.
+ * What {@link asDeclared}, and the figures that show its rows or a slice of them, read of each table. `supplier` is read
+ * only where names are shown; the others always.
  */
 export const declaredColumns = {
   contract: ["contract_uid", "award_uid", "notified_on"],
@@ -36,18 +40,23 @@ export const declaredColumns = {
     "amount_eur",
     "amount_issue",
     "dialect",
-    "default_fields"
+    "consortium_type",
+    "social_clauses",
+    "environmental_clauses",
+    "is_innovative"
   ],
   award_supplier: [
     "award_uid",
     "supplier_id",
     "supplier_siren",
     "supplier_id_declared",
+    "id_issue",
     "share",
     "amount_eur",
     "year",
     "cpv_division",
-    "is_framework"
+    "is_framework",
+    ...traitColumns
   ],
   supplier: ["supplier_id", "supplier_siren", "supplier_name"],
   finding: []
@@ -72,9 +81,12 @@ export function withCorrectionsState(address: URL, state: CorrectionsState): URL
 /**
  * The tables as they would be if nothing had been repaired.
  *
- * - `award`: one row per record read, with its declared amount, in the year of the kept version of its contract;
+ * - `award`: one row per record read, with its declared amount, in the year of the kept version of its contract; no field
+ *   is known as a default, so that a value which a platform puts everywhere is an answer;
  * - `award_supplier`: `supplier_siren` holds the identifier as declared, and the amount is the same share of all that
- *   was declared for the award, so that shares still add up to the declared total;
+ *   was declared for the award, so that shares still add up to the declared total. `share` counts records, no longer the
+ *   award: the shares of an award add up to its records. What the register tells is unknown where it was only found
+ *   after the identifier was repaired;
  * - `supplier`: one row per declared identifier, named after it;
  * - `finding`: empty.
  *
@@ -95,6 +107,8 @@ export function asDeclared(tables: Tables): Tables {
   return Object.create(tables, Object.fromEntries(own));
 }
 
+const unknownTraits = Object.fromEntries(traitColumns.map((column) => [column, null])) as Record<TraitColumn, null>;
+
 type Contracts = ReadonlyMap<string, Row<"contract">>;
 
 function declaredAward(
@@ -114,26 +128,29 @@ function declaredAward(
       contract_count: 1,
       amount_declared_eur,
       amount_eur: amount_declared_eur,
-      amount_issue: amount_declared_eur === null ? "missing" : null
+      amount_issue: amount_declared_eur === null ? "missing" : null,
+      default_fields: null
     }
   ];
 }
 
 function declaredLinks(tables: Tables, contracts: Contracts): Row<"award_supplier">[] {
   const byAward = groupBy(tables.contract_source, ({contract_uid}) => contracts.get(contract_uid)?.award_uid);
-  const totals = new Map(
+  const declared = new Map(
     Array.from(byAward, ([uid, records]) => {
       const amounts = records.flatMap(({amount_declared_eur: amount}) => (amount === null ? [] : [amount]));
-      return [uid, amounts.length === 0 ? null : sumEuros(amounts)];
+      return [uid, {records: records.length, total: amounts.length === 0 ? null : sumEuros(amounts)}];
     })
   );
   return tables.award_supplier.map((link) => {
-    const total = totals.get(link.award_uid) ?? null;
+    const {records, total} = declared.get(link.award_uid) ?? {records: 0, total: null};
     const id = declaredId(link);
     return {
       ...link,
+      ...(link.id_issue === null ? {} : unknownTraits),
       supplier_id: id ?? "inconnu",
       supplier_siren: id,
+      share: link.share * records,
       amount_eur: total === null ? null : total * link.share
     };
   });

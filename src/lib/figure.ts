@@ -75,7 +75,7 @@ export interface Figure<D = unknown> {
   empty?: string;
   /** *Lecture*: reads one value aloud. */
   reading: (data: D) => string;
-  /** *Champ*: what is counted. */
+  /** *Champ*: what is counted; as declared, the frame says it. */
   scope: (data: D) => string;
   /** *Source*: producer and date, without the indicator's version, which the frame adds. */
   source: (data: D) => {label: string; url: string}[];

@@ -90,6 +90,7 @@ export function clausesPage(award: readonly Row<"award">[] | null): string {
     "Un champ est dit utilisable quand au moins la moitié des attributions interrogées y répondent. Une plateforme qui met la même valeur dans plus de 99 % des cas n'a pas répondu : ses attributions ne comptent pas parmi les réponses.",
     "## Qui répond",
     figureTag("clause-answers"),
+    "<div data-corrections-switch></div>",
     "## Les clauses et critères sociaux",
     "Une clause est une obligation d'exécution ; un critère compte dans le choix de l'offre ; un marché réservé n'est ouvert qu'à certaines structures. Un même marché peut avoir les trois.",
     figureTag("social-considerations"),

@@ -49,6 +49,7 @@ export function diversityPage(links: Links | null): string {
   return page("Diversité", "Qui sont les titulaires : petits, jeunes, solidaires, d'ici ?", [
     links === null ? "Aucune donnée n’a encore été construite." : diversityAnswer(links),
     "La source ne dit d'un titulaire que son numéro. Sa taille, son âge, sa forme et son siège viennent du registre Sirene ; ce que le registre ne dit pas reste inconnu et se voit dans chaque figure.",
+    "<div data-corrections-switch></div>",
     "## La taille",
     figureTag("supplier-size"),
     figureTag("small-suppliers"),

@@ -60,7 +60,7 @@ describe("the switch", () => {
     expect(figure.dataset.corrections).toBe("sans");
     expect(figure.textContent).toBe("déclaré");
     expect(document.querySelectorAll("figure")[1]?.textContent).toContain("personnes");
-    expect(document.querySelector("[role=status]")?.textContent).toContain("tels que déclarés");
+    expect(document.querySelector("[role=status]")?.textContent).toContain("telles que déclarées");
   });
 
   it("brings the page's own figure back, and takes the choice out of the address", async () => {

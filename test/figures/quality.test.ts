@@ -8,6 +8,8 @@ import figures from "../../src/figures/index.js";
 import {shareInWords} from "../../src/figures/quality.js";
 import correctedTotal from "../../src/indicators/corrected-total.js";
 import distinctSuppliers from "../../src/indicators/distinct-suppliers.js";
+import innovationShare from "../../src/indicators/innovation-share.js";
+import microAwardShare from "../../src/indicators/micro-award-share.js";
 import topTenShare from "../../src/indicators/top-ten-share.js";
 import {declaredMark} from "../../src/lib/corrections.js";
 import type {Figure} from "../../src/lib/figure.js";
@@ -16,7 +18,7 @@ import {measure} from "../../src/lib/indicator.js";
 import type {Report} from "../../src/lib/report.js";
 import type {Tables} from "../../src/lib/schema.js";
 import {qualityAnswer, qualityPage} from "../../src/marches/quality-page.js";
-import {answers, contract, finding, link, month, noTables, report, source, tables} from "./rows.js";
+import {answers, award, contract, finding, link, month, noTables, report, source, tables} from "./rows.js";
 
 function render(id: string, rows: Tables = tables, {params = {}, built = report} = {}): Element {
   const {document} = parseHTML("<!doctype html><html><body><figure></figure></body></html>") as unknown as {
@@ -221,7 +223,34 @@ describe("without corrections", () => {
     expect(measure(topTenShare, links).value).toBe(1);
   });
 
-  it.each(["corrected-total", "awards-by-year", "top-suppliers", "supplier-count"])(
+  it("counts a holder once per record, and knows nothing of one whose identifier had to be repaired", () => {
+    const rows: Tables = {
+      ...noTables,
+      contract: [contract({}), contract({contract_uid: "second"})],
+      contract_source: [source({}), source({record_number: 2}), source({contract_uid: "second", record_number: 3})],
+      award: tables.award.slice(0, 1),
+      award_supplier: [
+        link({size_class: "0-9", share: 0.5}),
+        link({supplier_siren: "000000026", size_class: "50-249", id_issue: "supplier-id-siren-plus-ape", share: 0.5})
+      ]
+    };
+    const links = viewOf(figureOf("small-suppliers"), rows, sans).award_supplier;
+    expect(links.map(({share, size_class}) => [share, size_class])).toEqual([
+      [1.5, "0-9"],
+      [1.5, null]
+    ]);
+    expect(measure(microAwardShare, rows.award_supplier).value).toBe(0.5);
+    expect(measure(microAwardShare, links).value).toBe(1);
+  });
+
+  it("takes a value that a platform puts everywhere for an answer", () => {
+    const awards = [award({is_innovative: false, default_fields: "is_innovative"})];
+    const rows: Tables = {...noTables, contract: [contract({})], contract_source: [source({})], award: awards};
+    expect(measure(innovationShare, awards).value).toBeNull();
+    expect(measure(innovationShare, viewOf(figureOf("innovation"), rows, sans).award).value).toBe(0);
+  });
+
+  it.each(figures.filter(({obeysCorrections}) => obeysCorrections).map(({id}) => id))(
     "%s says so, and downloads so",
     (id) => {
       const host = render(id, tables, {params: sans});

@@ -28,6 +28,7 @@ export function divisionPage(division: Division): string {
     `Domaine d'achat : division ${division.division} du vocabulaire commun des marchés publics (CPV). [Tous les domaines](./).`,
     ...(isChartable
       ? [
+          "<div data-corrections-switch></div>",
           "## Année par année",
           figure("awards-by-year"),
           "## À qui",
