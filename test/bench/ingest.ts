@@ -12,6 +12,8 @@ export type IngestFormat = "json" | "json.gz" | "xml";
 export const ingestBudget = {
   /** Times the duration of a bare reading of the same file. */
   timeRatio: 3,
+  /** Times the duration of a bare reading of the same file and a bare writing of the same tables. */
+  floorRatio: 3,
   /** Duration per contract at the largest size, over the size before. */
   growth: 1,
   peakBytes: 2e9,
@@ -27,9 +29,14 @@ export interface IngestResult {
   runs: number;
   /** Cutting the file into records, and DuckDB reading them into tables; null for XML, which DuckDB does not read. */
   bare: Cost | null;
+  /** Writing the tables that the pipeline published again, in their three formats. */
+  bareWrite: Cost;
   /** `npm run data`, npm and its three walls included. */
   data: Cost;
+  /** Over the bare reading, which writes nothing. */
   timeRatio: number | null;
+  /** Over the bare reading and the bare writing. */
+  floorRatio: number | null;
   /** Steadier than the time when other programs are busy. */
   cpuRatio: number | null;
   memoryRatio: number | null;
@@ -51,7 +58,7 @@ export interface IngestComparison {
  * @param runs How many times each is run; the median is kept.
  * @param formats Measured one after the other, on the same contracts.
  * @param onResult Called with each format's result.
- * @throws {Error} When a way does not find all contracts: a fast reading that loses some is worth nothing.
+ * @throws {Error} When a way does not find all rows: a fast reading that loses some is worth nothing.
  */
 export async function benchIngest(
   contracts: number,
@@ -70,12 +77,16 @@ export async function benchIngest(
       if (format === "xml") writeXml(file, contracts);
       const bare: Cost[] = [];
       const data: Cost[] = [];
+      const writes: Cost[] = [];
       for (let run = 1; run <= runs; run++) {
         onProgress(`${contracts} contrats, ${format} : passe ${run} sur ${runs}`);
         if (format !== "xml") bare.push(await runBare(file, join(folder, "lignes.ndjson"), contracts));
-        data.push(await runData(file, join(folder, "sortie"), contracts));
+        const out = join(folder, "sortie");
+        const {cost, rows} = await runData(file, out, contracts);
+        data.push(cost);
+        writes.push(await runBareWrite(out, join(folder, "copie"), rows));
       }
-      onResult(resultOf({contracts, format, fileBytes: statSync(file).size, runs}, bare, data));
+      onResult(resultOf({contracts, format, fileBytes: statSync(file).size, runs}, {bare, writes, data}));
     }
   } finally {
     rmSync(folder, {recursive: true, force: true});
@@ -99,36 +110,53 @@ export function compareIngest(results: readonly IngestResult[]): IngestCompariso
 
 function resultOf(
   file: Pick<IngestResult, "contracts" | "format" | "fileBytes" | "runs">,
-  bares: readonly Cost[],
-  datas: readonly Cost[]
+  costs: {bare: readonly Cost[]; writes: readonly Cost[]; data: readonly Cost[]}
 ): IngestResult {
-  const [bare, data] = [bares.length > 0 ? medianCost(bares) : null, medianCost(datas)];
+  const bare = costs.bare.length > 0 ? medianCost(costs.bare) : null;
+  const [bareWrite, data] = [medianCost(costs.writes), medianCost(costs.data)];
   return {
     ...file,
     bare,
+    bareWrite,
     data,
     timeRatio: maybeRatio(data.seconds, bare?.seconds),
+    floorRatio: bare && data.seconds / (bare.seconds + bareWrite.seconds),
     cpuRatio: maybeRatio(data.cpuSeconds, bare?.cpuSeconds),
     memoryRatio: maybeRatio(data.peakBytes, bare?.peakBytes)
   };
 }
 
 async function runBare(file: string, target: string, contracts: number): Promise<Cost> {
-  const args = ["run", "--allow-all", "--no-check", "--config", "loaders/deno.json", "test/bench/bare-read.ts"];
-  const {cost, output} = await measureCommand("node_modules/.bin/deno", [...args, file, target]);
-  expectAll("lecture nue", Number(output.trim()), contracts);
+  return runScript("bare-read.ts", [file, target], {who: "lecture nue", expected: contracts});
+}
+
+async function runBareWrite(out: string, target: string, rows: number): Promise<Cost> {
+  rmSync(target, {recursive: true, force: true});
+  return runScript("bare-write.ts", [out, target], {who: "écriture nue", expected: rows});
+}
+
+/** Runs a script of this folder, which tells how many rows it went through. */
+async function runScript(
+  script: string,
+  args: readonly string[],
+  {who, expected}: {who: string; expected: number}
+): Promise<Cost> {
+  const deno = ["run", "--allow-all", "--no-check", "--config", "loaders/deno.json", `test/bench/${script}`];
+  const {cost, output} = await measureCommand("node_modules/.bin/deno", [...deno, ...args]);
+  expectAll(who, Number(output.trim()), expected);
   return cost;
 }
 
-async function runData(file: string, out: string, contracts: number): Promise<Cost> {
+/** Besides the cost, the rows of all published tables. */
+async function runData(file: string, out: string, contracts: number): Promise<{cost: Cost; rows: number}> {
   const {cost} = await measureCommand("npm", ["run", "--silent", "data", "--", "--from", file, "--out", out]);
   const report = JSON.parse(readFileSync(join(out, "report.json"), "utf8")) as Report;
   expectAll("npm run data", report.inputs.find(({dataset}) => dataset === "decp")?.rows_staged ?? 0, contracts);
-  return cost;
+  return {cost, rows: Object.values(report.tables).reduce((sum, table) => sum + table.rows, 0)};
 }
 
-function expectAll(who: string, found: number, contracts: number): void {
-  if (found !== contracts) throw new Error(`${who} : ${contracts} contrats attendus, ${found} trouvés.`);
+function expectAll(who: string, found: number, expected: number): void {
+  if (found !== expected) throw new Error(`${who} : ${expected} lignes attendues, ${found} trouvées.`);
 }
 
 function maybeRatio(value: number | null | undefined, base: number | null | undefined): number | null {

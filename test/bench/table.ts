@@ -13,13 +13,23 @@ export function loadLines(load: number, cores: number): string[] {
 }
 
 /** The measurements of one file as lines for the terminal, the ratio beside its budget. */
-export function ingestLines({contracts, format, fileBytes, runs, bare, data, ...ratios}: IngestResult): string[] {
+export function ingestLines({
+  contracts,
+  format,
+  fileBytes,
+  runs,
+  bare,
+  bareWrite,
+  data,
+  ...ratios
+}: IngestResult): string[] {
   const passes = runs > 1 ? `médiane de ${runs} passes` : "une passe";
   return [
     "",
     `${formatCount(contracts)} contrats, ${format} (${megabytes(fileBytes)}), ${passes}`,
     line("", "durée", "processeur", "mémoire, somme", "mémoire, un seul"),
     ...(bare ? [line("  découpage + tables DuckDB", ...costCells(bare))] : []),
+    line("  trois formats, sans calcul", ...costCells(bareWrite)),
     line("  npm run data", ...costCells(data)),
     ...(bare
       ? [
@@ -31,7 +41,8 @@ export function ingestLines({contracts, format, fileBytes, runs, bare, data, ...
           )
         ]
       : []),
-    ...verdict("  durée", ratios.timeRatio, ingestBudget.timeRatio, formatFactor),
+    ...verdict("  durée, sur la lecture nue", ratios.timeRatio, ingestBudget.timeRatio, formatFactor),
+    ...verdict("  sur lecture et écriture nues", ratios.floorRatio, ingestBudget.floorRatio, formatFactor),
     ...verdict("  mémoire", data.peakBytes, ingestBudget.peakBytes, megabytes)
   ];
 }
