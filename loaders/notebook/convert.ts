@@ -1,6 +1,7 @@
 import {basename, dirname, relative, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {readNotebook, writeNotebook} from "./format.js";
+import {isFile} from "./is-file.js";
 import {toNotebook} from "./to-notebook.js";
 import {toPage} from "./to-page.js";
 
@@ -37,9 +38,9 @@ function convert(args: string[], directory: string): string {
         : `src/notebooks/${name}.ipynb`
       : fromRoot(values.out);
   if (!out.startsWith("src/")) throw new Error(`--out : un chemin de src/ est attendu, reçu « ${values.out} ».`);
-  if (exists(out) && !values.force)
+  if (isFile(out) && !values.force)
     throw new Error(`${out} existe déjà. Ajoutez --force pour l’écraser, ou --out pour un autre nom.`);
-  if (!exists(source)) throw new Error(`${given} : ce fichier n’existe pas.`);
+  if (!isFile(source)) throw new Error(`${given} : ce fichier n’existe pas.`);
   const text = Deno.readTextFileSync(source);
   if (to === "notebook") {
     write(out, writeNotebook(toNotebook(text, {notebook: out, page: source})));
@@ -59,14 +60,6 @@ function convert(args: string[], directory: string): string {
 function write(path: string, text: string): void {
   Deno.mkdirSync(dirname(path), {recursive: true});
   Deno.writeTextFileSync(path, text);
-}
-
-function exists(path: string): boolean {
-  try {
-    return Deno.statSync(path).isFile;
-  } catch {
-    return false;
-  }
 }
 
 if (import.meta.main)

@@ -1,6 +1,7 @@
 import {resolve, relative} from "node:path";
 import {parseArgs} from "node:util";
 import {executeNotebooks, howToInstall, jupyterEnvironment} from "./execute.js";
+import {isFile} from "./is-file.js";
 
 const help = `npm run notebook [-- options]
 
@@ -67,7 +68,7 @@ function allNotebooks(): string[] {
 /** A path that the user typed, wherever that was, from the root of the project. */
 function fromRoot(path: string): string {
   const found = relative(Deno.cwd(), resolve(Deno.env.get("INIT_CWD") ?? ".", path));
-  if (!exists(found)) throw new Error(`Un carnet est attendu, « ${path} » n’existe pas.`);
+  if (!isFile(found)) throw new Error(`Un carnet est attendu, « ${path} » n’existe pas.`);
   return found;
 }
 
@@ -77,7 +78,7 @@ async function open(chosen: string | undefined): Promise<void> {
   const folders = (Deno.env.get("PATH") ?? "").split(":");
   const found = Object.entries(editors).find(
     ([key, {command}]) =>
-      (chosen === undefined || chosen === key) && folders.some((path) => exists(`${path}/${command}`))
+      (chosen === undefined || chosen === key) && folders.some((path) => isFile(`${path}/${command}`))
   );
   if (!found)
     throw new Error(`Aucun éditeur de carnets n’a été trouvé (JupyterLab, Notebook, VS Code).\n${howToInstall}`);
@@ -93,7 +94,7 @@ async function open(chosen: string | undefined): Promise<void> {
 
 /** Notebooks read the last data build; the embedded data make one where there is none. */
 async function ensureData(): Promise<void> {
-  if (exists("data/build/report.json")) return;
+  if (isFile("data/build/report.json")) return;
   console.log("Données : exemple fictif et tables de référence…");
   await run("npm", ["run", "--silent", "data"]);
 }
@@ -105,14 +106,6 @@ async function run(command: string, args: string[]): Promise<void> {
   if (child === null) throw new Error(`« ${command} » n’est pas là.\n${howToInstall}`);
   if (!child.success)
     throw new Error(`« ${command} ${args.join(" ")} » a échoué (code ${child.code}). Voir ci-dessus.`);
-}
-
-function exists(path: string): boolean {
-  try {
-    return Deno.statSync(path).isFile;
-  } catch {
-    return false;
-  }
 }
 
 if (import.meta.main)

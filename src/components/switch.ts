@@ -56,7 +56,13 @@ export function wireSwitch(host: HTMLElement, context: SwitchContext): void {
       {class: "corrections-switch"},
       element(document, "legend", {}, "Nombres montrés"),
       ...choices.map(({label}) => label),
-      element(document, "p", {class: "switch-meaning"}, declaredMeaning),
+      element(
+        document,
+        "details",
+        {class: "switch-meaning"},
+        element(document, "summary", {}, "Ce que « sans corrections » veut dire"),
+        element(document, "p", {}, declaredMeaning)
+      ),
       status
     )
   );

@@ -125,7 +125,7 @@ export function classYearsFigure<Extra>(options: ClassYearsOptions<Extra>): Figu
       const {weights} = last.cuts.awards;
       const total = totalOf(last.cuts.awards);
       const largest = parts[weights.indexOf(Math.max(...weights))];
-      return `en ${formatYear(last.year)}, sur ${formatCount(Math.round(total))} attributions, ${formatRatio(Math.max(...weights) / total)} : « ${largest?.name ?? ""} ».`;
+      return `en ${formatYear(last.year)}, sur ${formatCount(Math.round(total))} attributions, la classe la plus fréquente est « ${largest?.name ?? ""} » : ${formatRatio(Math.max(...weights) / total)}.`;
     },
     scope: () => scope,
     source: () => [

@@ -46,7 +46,7 @@ describe("the switch", () => {
   it("begins with corrections, says what the other choice means, and touches no figure", async () => {
     const {document, fill, figure} = openPage();
     await settled();
-    expect(document.querySelector(".switch-meaning")?.textContent).toBe(declaredMeaning);
+    expect(document.querySelector(".switch-meaning p")?.textContent).toBe(declaredMeaning);
     expect(document.querySelectorAll("fieldset legend, fieldset label")).toHaveLength(3);
     expect(fill).not.toHaveBeenCalled();
     expect(figure.textContent).toContain("corrigé");

@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {launchBrowser} from "../../e2e/browser.js";
@@ -48,6 +50,18 @@ describe("a build of which nothing changed", () => {
     project.touch("data/towns.csv");
     await project.build("carnets");
     expect(project.said()).toEqual({stale: [], pages: 1, ran: []});
+  });
+
+  it("runs a loader all the same that does not tell what it reads", async () => {
+    const project = makeSmallProject("stale-silent");
+    project.write("src/clock.txt.sh", "cat data/clock.txt\n");
+    project.write("data/clock.txt", "midi\n");
+    project.replaceInPage("Premier texte.", "Premier texte, ${FileAttachment('clock.txt').text()}.");
+    await project.build("carnets");
+    project.write("data/clock.txt", "minuit\n");
+    await project.build("carnets");
+    expect(project.said()).toMatchObject({ran: [{path: "src/clock.txt.sh"}]});
+    expect(readFileSync(join(project.folder, "src/.observablehq/cache/clock.txt"), "utf8")).toBe("minuit\n");
   });
 });
 
