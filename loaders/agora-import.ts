@@ -2,11 +2,11 @@ import {existsSync, mkdirSync, writeFileSync} from "node:fs";
 import {basename, extname, join, resolve} from "node:path";
 import process from "node:process";
 import {fileURLToPath} from "node:url";
-import {parseArgs} from "node:util";
 import {stringify} from "yaml";
 import {groupBy} from "../src/lib/group-by.js";
 import {convert} from "./agora/convert.js";
 import {readSheets} from "./agora/sheet.js";
+import {readCommandLine} from "./command-line.js";
 import {voteColumns} from "./staging/agora/file.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,7 +28,7 @@ La plateforme de Paris n’est pas Decidim mais Lutece, qui n’a pas cet export
 Aucun fichier n’est remplacé. Vérifiez ensuite : npm run data`;
 
 async function main(args: string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
+  const {values, positionals} = readCommandLine("npm run agora:import", {
     args,
     allowPositionals: true,
     options: {

@@ -13,6 +13,7 @@ import {clearPlace, makePlace, swapIn, type Place} from "./build/place.js";
 import {readArgs, runDeno, shapeArgs, type Progress} from "./build/processes.js";
 import {assembleReport, readJsonFile, timeOf, writeReport, type Shaped} from "./build/report.js";
 import {summaryOf} from "./build/summary.js";
+import {CommandLineError} from "./command-line.js";
 import {dataInputs, writeDataStore} from "./site/loop/data-inputs.js";
 import {Fingerprints} from "./site/loop/fingerprints.js";
 import {readMapping, type Mapping} from "./sources/mapping.js";
@@ -37,7 +38,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (interruption.signal.aborted) console.error("\nInterrompu : la dernière construction est intacte.");
-    else console.error(`\n${error instanceof BuildError ? error.message : ((error as Error).stack ?? error)}`);
+    else
+      console.error(
+        `\n${error instanceof BuildError || error instanceof CommandLineError ? error.message : ((error as Error).stack ?? error)}`
+      );
     return 1;
   }
 }

@@ -1,4 +1,4 @@
-import {parseArgs} from "node:util";
+import {readCommandLine} from "./command-line.js";
 import {startAgain} from "./site/framework/start-again.js";
 import {ensureData, resolveFrom, StepFailed, watchedForData, type Request} from "./site/steps.js";
 import {parsePort, serve} from "./site/serve.js";
@@ -6,11 +6,27 @@ import {parsePort, serve} from "./site/serve.js";
 /** Changes that come together are one. */
 const restMilliseconds = 100;
 
+const help = `npm run dev [-- options]
+
+Montre le site pendant qu’on l’écrit, sur http://127.0.0.1:3000 : chaque page suit ses fichiers, ses programmes et ses données.
+
+  --from <chemin>   données réelles : fichier, dossier ou zip ; peut être répété.
+                    Sans lui : l’exemple fictif.
+  --keep-going      laisse de côté un fichier endommagé, et l’écrit sur chaque page
+  --help            ce texte
+
+PORT=8080 npm run dev   change l’adresse.`;
+
 async function main(): Promise<void> {
-  const {values} = parseArgs({
+  const {values} = readCommandLine("npm run dev", {
     args: Deno.args,
-    options: {from: {type: "string", multiple: true, default: []}, "keep-going": {type: "boolean", default: false}}
+    options: {
+      from: {type: "string", multiple: true, default: []},
+      "keep-going": {type: "boolean", default: false},
+      help: {type: "boolean", short: "h", default: false}
+    }
   });
+  if (values.help) return console.log(help);
   const from = await resolveFrom(values.from, Deno.env.get("INIT_CWD") ?? Deno.cwd());
   const request: Request = {from, keepGoing: values["keep-going"]};
   const port = parsePort(Deno.env.get("PORT"));

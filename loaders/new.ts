@@ -6,6 +6,7 @@ import {fileURLToPath} from "node:url";
 import figures from "../src/figures/index.js";
 import indicators from "../src/indicators/index.js";
 import type {EquivalenceRow} from "../src/lib/human/equivalence.js";
+import {CommandLineError} from "./command-line.js";
 import {askerOf, type Asker} from "./new/ask.js";
 import {diskOf, openExample, readProposal, registerTexts} from "./new/disk.js";
 import {NewError} from "./new/errors.js";
@@ -48,7 +49,9 @@ async function main(args: readonly string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
-    console.error(error instanceof NewError ? error.message : ((error as Error).stack ?? error));
+    console.error(
+      error instanceof NewError || error instanceof CommandLineError ? error.message : ((error as Error).stack ?? error)
+    );
     return 1;
   } finally {
     terminal?.close();

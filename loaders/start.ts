@@ -1,4 +1,4 @@
-import {parseArgs} from "node:util";
+import {readCommandLine} from "./command-line.js";
 import {parsePort, serve} from "./site/serve.js";
 import {ensureData, ensureSite, resolveFrom, StepFailed} from "./site/steps.js";
 
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 }
 
 function parseOptions(args: string[]): {from: string[]; keepGoing: boolean; serves: boolean; help: boolean} {
-  const {values} = parseArgs({
+  const {values} = readCommandLine("npm start", {
     args,
     options: {
       from: {type: "string", multiple: true, default: []},
@@ -54,16 +54,9 @@ function claimPort(port: number): void {
   void probe.shutdown();
 }
 
-/** Says what went wrong, once: a step that failed has already spoken. */
-function complain(error: unknown): void {
-  if (error instanceof StepFailed) return;
-  const option = error instanceof TypeError && /'(-[^'\s]*)/.exec(error.message)?.[1];
-  if (option) console.error(`npm start : option inconnue ou sans valeur, « ${option} ».\n\n${help}`);
-  else console.error(error instanceof Error ? error.message : error);
-}
-
 if (import.meta.main)
   await main().catch((error) => {
-    complain(error);
+    // A step that failed has already spoken.
+    if (!(error instanceof StepFailed)) console.error(error instanceof Error ? error.message : error);
     Deno.exit(1);
   });

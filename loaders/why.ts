@@ -1,5 +1,5 @@
 import process from "node:process";
-import {parseArgs} from "node:util";
+import {CommandLineError, readCommandLine} from "./command-line.js";
 import {report} from "./why/draw.js";
 import {verdictOf} from "./why/freshness.js";
 import {madeOf, shownBy} from "./why/lineage.js";
@@ -22,19 +22,16 @@ fichier d’origine → table → indicateur → figure → page. N’écrit et 
 /** Entry of `npm run why`. Returns the exit code: 0 when there is an answer, fresh or not. */
 async function main(args: string[]): Promise<number> {
   const options = {json: {type: "boolean"}, help: {type: "boolean", short: "h"}} as const;
-  const {values, positionals} = parseArgs({args, options, allowPositionals: true, strict: false});
-  const wrong = Object.keys(values).find((name) => !(name in options));
-  const [asked] = positionals;
-  if (values.help) console.log(help);
-  if (values.help) return 0;
-  if (wrong !== undefined || asked === undefined || positionals.length > 1) {
-    console.error(
-      `why : attendu un seul nom${wrong === undefined ? "" : `, reçu l’option « --${wrong} »`}.\n\n${help}`
-    );
-    return 1;
-  }
-  const project = await readProject(console.error);
   try {
+    const {values, positionals} = readCommandLine("npm run why", {args, options, allowPositionals: true});
+    const [asked] = positionals;
+    if (values.help) console.log(help);
+    if (values.help) return 0;
+    if (asked === undefined || positionals.length > 1) {
+      console.error(`npm run why : attendu un seul nom, reçu ${positionals.length}.\n\n${help}`);
+      return 1;
+    }
+    const project = await readProject(console.error);
     const answers = subjectsOf(asked, project).map((subject) => ({
       subject,
       verdict: verdictOf(subject, project),
@@ -46,7 +43,7 @@ async function main(args: string[]): Promise<number> {
     else console.log(answers.map((answer) => report(answer.subject, answer, project, look)).join("\n\n"));
     return 0;
   } catch (error) {
-    if (!(error instanceof UnknownName)) throw error;
+    if (!(error instanceof UnknownName || error instanceof CommandLineError)) throw error;
     console.error(error.message);
     return 1;
   }

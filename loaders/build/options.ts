@@ -1,5 +1,4 @@
-import {parseArgs} from "node:util";
-import {BuildError} from "./errors.js";
+import {readCommandLine} from "../command-line.js";
 
 /** What `npm run data` was asked. */
 export interface BuildOptions {
@@ -38,7 +37,7 @@ data/reference et data/agora sont toujours lus aussi. Le compte rendu est écrit
 /**
  * Reads the command line.
  *
- * @throws {BuildError} On an unknown option, a missing value or a stray argument.
+ * @throws {CommandLineError} On an unknown option, a missing value or a stray argument.
  */
 export function readOptions(args: readonly string[]): BuildOptions {
   const options = {
@@ -48,28 +47,12 @@ export function readOptions(args: readonly string[]): BuildOptions {
     "keep-going": {type: "boolean"},
     help: {type: "boolean", short: "h"}
   } as const;
-  const {tokens, values} = parseArgs({args: [...args], options, strict: false, allowPositionals: true, tokens: true});
-  for (const token of tokens) {
-    if (token.kind === "positional")
-      throw wrong(`argument inattendu « ${token.value} » ; pour lire ce chemin, écrivez --from ${token.value}`);
-    if (token.kind !== "option") continue;
-    const option = options[token.name as keyof typeof options];
-    if (!option) throw wrong(`option inconnue « ${token.rawName} »`);
-    const hasValue =
-      token.value !== undefined && token.value !== "" && !(token.inlineValue === false && token.value.startsWith("-"));
-    if (option.type === "string" && !hasValue) throw wrong(`${token.rawName} attend une valeur`);
-    if (option.type === "boolean" && token.value !== undefined) throw wrong(`${token.rawName} n’attend pas de valeur`);
-  }
-  const from = (values.from ?? []) as string[];
+  const values = readCommandLine("npm run data", {args: [...args], options}).values;
   return {
-    from: from.length === 0 ? ["embedded"] : from,
-    out: (values.out as string | undefined) ?? null,
-    mapping: (values.mapping as string | undefined) ?? null,
+    from: values.from ?? ["embedded"],
+    out: values.out ?? null,
+    mapping: values.mapping ?? null,
     keepGoing: values["keep-going"] === true,
     help: values.help === true
   };
-}
-
-function wrong(problem: string): BuildError {
-  return new BuildError(`npm run data : ${problem}. Voir npm run data -- --help.`);
 }

@@ -1,4 +1,4 @@
-import {parseArgs} from "node:util";
+import {readCommandLine} from "../command-line.js";
 import type {Resource, Source} from "../../src/lib/source.js";
 import {FetchError} from "./errors.js";
 
@@ -35,6 +35,7 @@ Ensuite : npm run data -- --from live
  * Reads the command line.
  *
  * @param env Environment: `CARNETS_BASE_<SOURCE>`, the id in capitals with `_` for `-`.
+ * @throws {CommandLineError} On an unknown option or a missing value.
  * @throws {FetchError} On an unknown option or source, a missing or unreadable value.
  */
 export function readRefreshOptions(
@@ -77,21 +78,17 @@ export function readRefreshOptions(
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        list: {type: "boolean"},
-        sirens: {type: "string"},
-        attempts: {type: "string"},
-        base: {type: "string", multiple: true},
-        help: {type: "boolean", short: "h"}
-      }
-    });
-  } catch (error) {
-    throw wrong(`option ou valeur non comprise (${(error as Error).message})`);
-  }
+  return readCommandLine("npm run refresh", {
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      list: {type: "boolean"},
+      sirens: {type: "string"},
+      attempts: {type: "string"},
+      base: {type: "string", multiple: true},
+      help: {type: "boolean", short: "h"}
+    }
+  });
 }
 
 function wrong(problem: string): FetchError {

@@ -1,4 +1,4 @@
-import {parseArgs} from "node:util";
+import {readCommandLine} from "../command-line.js";
 import {NewError} from "./errors.js";
 
 /** What can be made. */
@@ -79,6 +79,7 @@ Pose les questions qui restent ; avec toutes les options, nâ€™en pose aucune. Nâ
  * Reads the command line.
  *
  * @returns Null when help was asked for.
+ * @throws {CommandLineError} On an unknown option or a missing value.
  * @throws {NewError} On an unknown kind or option, a missing value, or a name of another form.
  */
 export function readNewOptions(args: readonly string[]): NewOptions | null {
@@ -100,19 +101,15 @@ export function readNewOptions(args: readonly string[]): NewOptions | null {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...(Object.fromEntries(valued.map((flag) => [flag, {type: "string"}])) as Record<Flag, {type: "string"}>),
-        human: {type: "boolean"},
-        help: {type: "boolean", short: "h"}
-      }
-    });
-  } catch (error) {
-    throw wrong(`option ou valeur non comprise (${(error as Error).message})`);
-  }
+  return readCommandLine("npm run new", {
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...(Object.fromEntries(valued.map((flag) => [flag, {type: "string"}])) as Record<Flag, {type: "string"}>),
+      human: {type: "boolean"},
+      help: {type: "boolean", short: "h"}
+    }
+  });
 }
 
 function wrong(problem: string): NewError {

@@ -1,5 +1,5 @@
 import {basename, dirname, relative, resolve} from "node:path";
-import {parseArgs} from "node:util";
+import {readCommandLine} from "../command-line.js";
 import {readNotebook, writeNotebook} from "./format.js";
 import {isFile} from "./is-file.js";
 import {toNotebook} from "./to-notebook.js";
@@ -19,11 +19,14 @@ Un carnet devient une page dont les cellules sont vivantes, et une page un carne
  * @throws {Error} When the file is not as expected, or the other one is there already.
  */
 function convert(args: string[], directory: string): string {
-  const {values, positionals} = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {out: {type: "string"}, force: {type: "boolean", default: false}, help: {type: "boolean", short: "h"}}
-  });
+  const {values, positionals} = readCommandLine(
+    args[0] === "page" ? "npm run notebook:page" : "npm run page:notebook",
+    {
+      args,
+      allowPositionals: true,
+      options: {out: {type: "string"}, force: {type: "boolean", default: false}, help: {type: "boolean", short: "h"}}
+    }
+  );
   const [to, given] = positionals;
   if (values.help || given === undefined) return help;
   const fromRoot = (path: string) => relative(Deno.cwd(), resolve(directory, path));

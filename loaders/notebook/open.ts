@@ -1,5 +1,5 @@
 import {resolve, relative} from "node:path";
-import {parseArgs} from "node:util";
+import {readCommandLine} from "../command-line.js";
 import {executeNotebooks, howToInstall, jupyterEnvironment} from "./execute.js";
 import {isFile} from "./is-file.js";
 
@@ -24,7 +24,7 @@ const editors: Readonly<Record<string, {command: string; args: readonly string[]
 };
 
 async function main(): Promise<void> {
-  const {values, positionals} = parseArgs({
+  const {values, positionals} = readCommandLine("npm run notebook", {
     args: Deno.args,
     allowPositionals: true,
     options: {
@@ -110,9 +110,6 @@ async function run(command: string, args: string[]): Promise<void> {
 
 if (import.meta.main)
   await main().catch((error) => {
-    const option = error instanceof TypeError && /'(-[^'\s]*)/.exec(error.message)?.[1];
-    console.error(
-      option ? `npm run notebook : option inconnue ou sans valeur, « ${option} ».\n\n${help}` : error.message
-    );
+    console.error(error.message);
     Deno.exit(1);
   });

@@ -1,5 +1,6 @@
 import {fileURLToPath} from "node:url";
 import figures from "../../src/figures/index.js";
+import {readCommandLine} from "../command-line.js";
 import {finishSite} from "./finish.js";
 import {footprintOf} from "./loop/files.js";
 import type {Rendered} from "./framework/render-pages.js";
@@ -112,10 +113,22 @@ function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1).replace(".", ",")} s`;
 }
 
-if (import.meta.main) {
-  const [, out] = Deno.args[0] === "--out" ? Deno.args : [];
-  await buildSite({out}).catch((error) => {
+const help = `npm run build [-- --out DOSSIER]
+
+Construit le site des dernières données ; ne refait que ce qui a changé. Les données elles-mêmes : npm run data.
+
+  --out DOSSIER  où l’écrire, dist sans lui ; remplacé d’un coup, à la fin, si tout a réussi
+  --help         ce texte`;
+
+async function main(): Promise<void> {
+  const options = {out: {type: "string"}, help: {type: "boolean", short: "h"}} as const;
+  const {values} = readCommandLine("npm run build", {args: Deno.args, options});
+  if (values.help) console.log(help);
+  else await buildSite(values.out === undefined ? {} : {out: values.out});
+}
+
+if (import.meta.main)
+  await main().catch((error) => {
     console.error(error instanceof Error ? error.message : error);
     Deno.exit(1);
   });
-}

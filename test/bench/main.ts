@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {availableParallelism, loadavg} from "node:os";
 import process from "node:process";
+import {CommandLineError, readCommandLine} from "../../loaders/command-line.js";
 import {launchBrowser} from "../e2e/browser.js";
 import {benchExplore, exploreBudget, type ExploreResult} from "./explore.js";
 import {benchIngest, compareIngest, ingestBudget, type IngestFormat, type IngestResult} from "./ingest.js";
@@ -20,17 +21,34 @@ const pageRuns = 5;
 
 /** Parts that can be asked for alone. */
 const parts = ["ingestion", "build", "page", "explore"];
+
+const help = `npm run bench [-- ${parts.join("|")}] [--quick] [--json]
+
+Mesure la lecture des marchés, la construction du site, la première page et les filtres de l’explorateur, chacun
+rapporté à ce qu’il coûte au moins, dans la même passe : les machines diffèrent, les rapports peu.
+
+  ${parts.join(", ")}  cette partie seule
+  --quick  sans le million de contrats, dont les fichiers seuls demandent une demi-minute
+  --json   les mesures en JSON
+  --help   ce texte`;
 const exploreRuns = 7;
 
 /**
  * Entry of `npm run bench`: measures ingestion, the building of the site, the overview page and the filters of the
- * explorer, as ratios inside one run, for machines differ. `--json` prints the results as JSON; `ingestion`, `build`,
- * `page` or `explore` measures this part alone; `--quick` leaves out the million of contracts, whose files alone take half
- * a minute to write.
+ * explorer, as ratios inside one run, for machines differ.
  */
-async function main(args: readonly string[]): Promise<void> {
-  const isJson = args.includes("--json");
-  const wants = (part: string) => args.includes(part) || !parts.some((name) => args.includes(name));
+async function main(args: string[]): Promise<void> {
+  const {values, positionals} = readCommandLine("npm run bench", {
+    args,
+    allowPositionals: true,
+    options: {json: {type: "boolean"}, quick: {type: "boolean"}, help: {type: "boolean", short: "h"}}
+  });
+  if (values.help) return console.log(help);
+  const stranger = positionals.find((name) => !parts.includes(name));
+  if (stranger !== undefined)
+    throw new CommandLineError("npm run bench", `attendu ${parts.join(", ")}, trouvé « ${stranger} »`);
+  const isJson = values.json === true;
+  const wants = (part: string) => positionals.length === 0 || positionals.includes(part);
   const say = (lines: readonly string[]) => {
     if (!isJson) console.log(lines.join("\n"));
   };
@@ -39,7 +57,7 @@ async function main(args: readonly string[]): Promise<void> {
   const ingest: IngestResult[] = [];
   if (wants("ingestion"))
     for (const [contracts, runs, formats] of sizes) {
-      if (contracts > quickContracts && args.includes("--quick")) continue;
+      if (contracts > quickContracts && values.quick) continue;
       await benchIngest(contracts, runs, formats, {
         onProgress: (what) => console.error(what),
         onResult: (result) => {
@@ -105,4 +123,8 @@ async function measureFilters(onResult: (result: ExploreResult) => void): Promis
   }
 }
 
-await main(process.argv.slice(2));
+await main(process.argv.slice(2)).catch((error) => {
+  if (!(error instanceof CommandLineError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -195,7 +195,7 @@ describe("the command line", () => {
     [["indicator", "../x"], /« \.\.\/x »/],
     [["page", "../x"], /« \.\.\/x »/],
     [["indicator", "x", "y"], /un seul nom/],
-    [["indicator", "x", "--titre", "y"], /option ou valeur non comprise/],
+    [["indicator", "x", "--titre", "y"], /option inconnue/],
     [["indicator", "x", "--title", " "], /--title attend une valeur/]
   ])("refuses %j", (args, message) => {
     expect(() => readNewOptions(args)).toThrow(message);

@@ -325,7 +325,7 @@ describe("the options of npm run refresh", () => {
   it.each([
     [["dcep"], /source inconnue « dcep », attendu : decp/],
     [["emissions-ges"], /source inconnue « emissions-ges »/],
-    [["--lst"], /option ou valeur non comprise/],
+    [["--lst"], /option inconnue/],
     [["--base", "decp"], /--base attend SOURCE=URL, trouvé « decp »/],
     [["--base", "decp=ftp://a.example"], /attend une adresse http\(s\)/],
     [["--attempts", "0"], /--attempts attend un entier de 1 à 20/]
