@@ -46,10 +46,11 @@ async function saveRows(kind: RowsKind, host: HTMLElement, id: string, {data}: S
   save(new Blob([proofCsv(kind, indicator, {figure, params, view})], {type: "text/csv"}), name);
 }
 
-async function savePicture(host: HTMLElement, {root}: SiteAddress): Promise<void> {
-  const svg = host.querySelector<HTMLAnchorElement>("a.figure-picture")?.href ?? "";
-  const font = new URL("theme/fonts/source-sans-3-latin-wght-normal.woff2", root);
-  save(await pngOf(new URL(svg), font), svg.replace(/^.*\/|\.svg$/g, "") + ".png");
+async function savePicture(host: HTMLElement, {data}: SiteAddress): Promise<void> {
+  const link = host.querySelector<HTMLAnchorElement>("a.figure-picture");
+  const svg = link?.href ?? "";
+  const font = new URL("../theme/fonts/source-sans-3-latin-wght-normal.woff2", data);
+  save(await pngOf(new URL(svg), font), (link?.download || svg).replace(/^.*\/|\.svg$/g, "") + ".png");
 }
 
 function save(file: Blob, name: string): void {

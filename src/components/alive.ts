@@ -42,6 +42,8 @@ async function prepare(host: HTMLElement): Promise<void> {
   try {
     const {fill} = await import("./recompute.js");
     await fill(host, {data, root: root.href});
+    const numbers = isPreview ? numbersOf(host) : null;
+    if (numbers) await (await import("./preview-files.js")).linkFiles(host, numbers, data);
     showButtons(host);
   } catch (error) {
     const note = host.ownerDocument.createElement("p");

@@ -25,5 +25,6 @@ export function figureSvg<D>(state: FigureState<D>, document: Document): string 
   if (!svg) return null;
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   svg.setAttribute("style", "background:#fdfcf9");
-  return onLightPaper(svg.outerHTML);
+  // A browser writes a nonbreaking space in HTML's way, which a picture that stands alone does not know.
+  return onLightPaper(svg.outerHTML.replaceAll("&nbsp;", "\u00a0"));
 }

@@ -1,6 +1,8 @@
 import {parseHTML} from "linkedom";
-import {describe, expect, it} from "vitest";
+import {afterEach, describe, expect, it, vi} from "vitest";
 import {figureCsv, figureSvg} from "../../src/components/downloads.js";
+import {renderFigure} from "../../src/components/figure.js";
+import {linkFiles} from "../../src/components/preview-files.js";
 import correctedTotal from "../../src/figures/corrected-total.js";
 import {stateOf} from "../../src/components/state.js";
 import figures from "../../src/figures/index.js";
@@ -58,5 +60,41 @@ describe("a figure's picture", () => {
   it("does not exist where the table is the figure", () => {
     const figure = figures.find(({chart}) => !chart)!;
     expect(figureSvg(stateOf(figure, {tables, report}, {}), document)).toBeNull();
+  });
+});
+
+describe("a figure of the preview", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  it("links to files made of what it shows, and to the tables where they stand", async () => {
+    const made = new Map<string, Blob>();
+    vi.stubGlobal("fetch", async () => Response.json(report));
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+      const address = `blob:https://site.test/${made.size}`;
+      made.set(address, blob as Blob);
+      return address;
+    });
+    const page = parseHTML("<!doctype html><html><body><figure></figure></body></html>")
+      .document as unknown as Document;
+    const host = page.querySelector("figure") as HTMLElement;
+    host.append(...renderFigure(topSuppliers, tables, {}, {document: page, report, root: "https://site.test/"}));
+    const numbers = JSON.parse(host.querySelector(".figure-numbers")?.getAttribute("data-numbers") ?? "");
+    await linkFiles(host, numbers, new URL("https://site.test/_file/data/"));
+    const links = [...host.querySelectorAll("a[download]")].map((a) => [
+      a.getAttribute("download"),
+      a.getAttribute("href")
+    ]);
+    expect(links).toEqual([
+      ["", "https://site.test/_file/data/award_supplier.arrow"],
+      ["", "https://site.test/_file/data/award_supplier.arrow"],
+      ["top-suppliers.csv", "blob:https://site.test/0"],
+      ["top-suppliers.svg", "blob:https://site.test/1"]
+    ]);
+    const state = stateOf(topSuppliers, {tables, report}, {});
+    expect(await made.get("blob:https://site.test/0")?.text()).toBe(figureCsv(state));
+    expect(await made.get("blob:https://site.test/1")?.text()).toBe(figureSvg(state, page));
   });
 });

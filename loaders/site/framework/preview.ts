@@ -65,7 +65,9 @@ Object.assign(LoaderResolver.prototype, {
     const need = needOf(loader, root);
     return prints.together(inputsOf(need, records[need.path] ?? null, prints));
   },
-  /** Parses a page. What it attaches is made before it is shown; its figures carry the fingerprint of the data. */
+  /** Parses a page. What it attaches is made before it is shown; its figures carry the fingerprint of the
+   * data, in an attribute that is none of their own `data-`: those say what a figure shows.
+   */
   async loadPage(this: Any, path: string, options: Any, effects: Any): Promise<Any> {
     const page = await loadPage.call(this, path, options, effects);
     for (const {node} of page.code)
@@ -74,7 +76,7 @@ Object.assign(LoaderResolver.prototype, {
           ?.load()
           .catch(() => undefined);
     const data = dataPrint();
-    return {...page, body: page.body.replaceAll(/<figure(?= [^>]*\bdata-figure=)/g, `<figure data-of="${data}"`)};
+    return {...page, body: page.body.replaceAll(/<figure(?= [^>]*\bdata-figure=)/g, `<figure made-of="${data}"`)};
   },
   watchPage: () => ({close: () => undefined}),
   /** Every change is announced: Framework compares what the page is made of, and says nothing when it is the same. */
