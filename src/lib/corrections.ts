@@ -11,7 +11,7 @@ export const declaredMark = "Sans corrections : valeurs telles que déclarées";
 
 /** What "sans corrections" means, for the reader who chooses it. */
 export const declaredMeaning =
-  "Sans corrections, chaque enregistrement lu compte, même répété ; chaque montant compte tel qu’il est déclaré, cases de remplissage comprises ; chaque titulaire compte sous l’identifiant qui est écrit, même mal formé, et le registre ne dit rien d’un identifiant mal formé ; une réponse que la plateforme met partout compte comme une réponse. Les plafonds de la liste de la Ville, qui ne sont pas des montants, n’y sont pas non plus. Ce sont les nombres que donne une addition directe des fichiers : ils servent à comparer, pas à conclure.";
+  "Sans corrections, chaque enregistrement lu compte, même répété ; chaque montant compte tel qu’il est déclaré, cases de remplissage comprises ; chaque titulaire compte sous l’identifiant qui est écrit, même mal formé, et le registre ne dit rien d’un identifiant mal formé ; une réponse que la plateforme met partout compte comme une réponse. Les plafonds de la liste de la Ville, qui ne sont pas des montants, n’y sont pas non plus. Ce sont les nombres que donne une addition directe des fichiers, à une chose près : là où plusieurs enregistrements sont une même attribution, ses titulaires se partagent leur total à parts égales, et chacun y compte pour une attribution. Ils servent à comparer, pas à conclure.";
 
 /** What a figure counts in the state `sans`. */
 export const declaredScope =
@@ -25,25 +25,29 @@ const traitColumns = [...new Set(Object.values(traits).map(({column}) => column)
  * only where names are shown; the others always.
  */
 export const declaredColumns = {
-  contract: ["contract_uid", "award_uid", "notified_on"],
-  contract_source: ["contract_uid", "source_id", "record_number", "amount_declared_eur"],
-  award: [
+  contract: [
+    "contract_uid",
     "award_uid",
     "kind",
     "procedure",
     "is_framework",
-    "year",
-    "cpv_division",
+    "notified_on",
     "offers_received",
-    "contract_count",
-    "amount_declared_eur",
-    "amount_eur",
-    "amount_issue",
-    "dialect",
     "consortium_type",
     "social_clauses",
     "environmental_clauses",
     "is_innovative"
+  ],
+  contract_source: ["contract_uid", "source_id", "record_number", "amount_declared_eur"],
+  award: [
+    "award_uid",
+    "year",
+    "cpv_division",
+    "contract_count",
+    "amount_declared_eur",
+    "amount_eur",
+    "amount_issue",
+    "dialect"
   ],
   award_supplier: [
     "award_uid",
@@ -81,11 +85,12 @@ export function withCorrectionsState(address: URL, state: CorrectionsState): URL
 /**
  * The tables as they would be if nothing had been repaired.
  *
- * - `award`: one row per record read, with its declared amount, in the year of the kept version of its contract; no field
+ * - `award`: one row per record read, with its declared amount, and what the kept version of its own contract answers,
+ *   not what the award answers where several contracts were merged: those are frameworks only where they say so; no field
  *   is known as a default, so that a value which a platform puts everywhere is an answer;
  * - `award_supplier`: `supplier_siren` holds the identifier as declared, and the amount is the same share of all that
  *   was declared for the award, so that shares still add up to the declared total. `share` counts records, no longer the
- *   award: the shares of an award add up to its records. What the register tells is unknown where it was only found
+ *   award: the shares of an award add up to its records. It is a framework where one of its contracts says so. What the register tells is unknown where it was only found
  *   after the identifier was repaired;
  * - `supplier`: one row per declared identifier, named after it;
  * - `finding`: empty.
@@ -122,8 +127,8 @@ function declaredAward(
   return [
     {
       ...award,
+      ...answersOf(contract),
       award_uid: `${source_id}:${record_number}`,
-      notified_on: contract.notified_on,
       year: contract.notified_on === null ? null : Number(contract.notified_on.slice(0, 4)),
       contract_count: 1,
       amount_declared_eur,
@@ -134,22 +139,55 @@ function declaredAward(
   ];
 }
 
+/** What a contract answers by itself, whatever it was merged with. */
+function answersOf({
+  kind,
+  procedure,
+  is_framework,
+  notified_on,
+  offers_received,
+  consortium_type,
+  social_clauses,
+  environmental_clauses,
+  is_innovative
+}: Row<"contract">) {
+  return {
+    kind,
+    procedure,
+    is_framework,
+    notified_on,
+    offers_received,
+    consortium_type,
+    social_clauses,
+    environmental_clauses,
+    is_innovative
+  };
+}
+
 function declaredLinks(tables: Tables, contracts: Contracts): Row<"award_supplier">[] {
   const byAward = groupBy(tables.contract_source, ({contract_uid}) => contracts.get(contract_uid)?.award_uid);
   const declared = new Map(
     Array.from(byAward, ([uid, records]) => {
       const amounts = records.flatMap(({amount_declared_eur: amount}) => (amount === null ? [] : [amount]));
-      return [uid, {records: records.length, total: amounts.length === 0 ? null : sumEuros(amounts)}];
+      return [
+        uid,
+        {
+          records: records.length,
+          total: amounts.length === 0 ? null : sumEuros(amounts),
+          isFramework: records.some(({contract_uid}) => contracts.get(contract_uid)?.is_framework)
+        }
+      ];
     })
   );
   return tables.award_supplier.map((link) => {
-    const {records, total} = declared.get(link.award_uid) ?? {records: 0, total: null};
+    const {records, total, isFramework} = declared.get(link.award_uid) ?? {records: 0, total: null, isFramework: false};
     const id = declaredId(link);
     return {
       ...link,
       ...(link.id_issue === null ? {} : unknownTraits),
       supplier_id: id ?? "inconnu",
       supplier_siren: id,
+      is_framework: isFramework,
       share: link.share * records,
       amount_eur: total === null ? null : total * link.share
     };

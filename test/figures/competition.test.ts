@@ -51,9 +51,7 @@ describe("offers received", () => {
 function declared(rows: Row<"award">[]): Pick<Tables, "contract" | "contract_source"> {
   const uids = [rows[0], ...rows].flatMap((row) => (row ? [row.award_uid] : []));
   return {
-    contract: rows.map(
-      ({award_uid, notified_on}) => ({contract_uid: award_uid, award_uid, notified_on}) as Row<"contract">
-    ),
+    contract: rows.map((row) => ({...row, contract_uid: row.award_uid}) as unknown as Row<"contract">),
     contract_source: uids.map(
       (contract_uid, i) =>
         ({contract_uid, source_id: "s", record_number: i + 1, amount_declared_eur: 5}) as Row<"contract_source">

@@ -243,9 +243,30 @@ describe("without corrections", () => {
     expect(measure(microAwardShare, links).value).toBe(1);
   });
 
+  it("keeps what each contract answers by itself, whatever it was merged with", () => {
+    const rows: Tables = {
+      ...noTables,
+      contract: [contract({social_clauses: "Clause sociale"}), contract({contract_uid: "second"})],
+      contract_source: [source({}), source({contract_uid: "second", record_number: 2})],
+      award: [award({...tables.award[0], is_framework: true, social_clauses: "Clause sociale"})],
+      award_supplier: [link({is_framework: true})]
+    };
+    const {award: records, award_supplier: links} = viewOf(figureOf("small-suppliers"), rows, sans);
+    expect(records.map((row) => [row.is_framework, row.social_clauses])).toEqual([
+      [false, "Clause sociale"],
+      [false, null]
+    ]);
+    expect(links.map((row) => row.is_framework)).toEqual([false]);
+    rows.contract[1] = contract({contract_uid: "second", is_framework: true});
+    const declared = viewOf(figureOf("small-suppliers"), {...rows}, sans);
+    expect(declared.award.map((row) => row.is_framework)).toEqual([false, true]);
+    expect(declared.award_supplier.map((row) => row.is_framework)).toEqual([true]);
+  });
+
   it("takes a value that a platform puts everywhere for an answer", () => {
     const awards = [award({is_innovative: false, default_fields: "is_innovative"})];
-    const rows: Tables = {...noTables, contract: [contract({})], contract_source: [source({})], award: awards};
+    const declared = {contract: [contract({is_innovative: false})], contract_source: [source({})]};
+    const rows: Tables = {...noTables, ...declared, award: awards};
     expect(measure(innovationShare, awards).value).toBeNull();
     expect(measure(innovationShare, viewOf(figureOf("innovation"), rows, sans).award).value).toBe(0);
   });

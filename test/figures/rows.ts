@@ -219,9 +219,22 @@ export function source(fields: Partial<Row<"contract_source">>): Row<"contract_s
   };
 }
 
-/** A contract of which only its identifier, its award and its date are looked at. */
+/** A contract of which only its identifier, its award, its date and its answers are looked at. */
 export function contract(fields: Partial<Row<"contract">>): Row<"contract"> {
-  return {contract_uid: "a", award_uid: "a", notified_on: "2024-03-01", ...fields} as Row<"contract">;
+  return {
+    contract_uid: "a",
+    award_uid: "a",
+    kind: "marche",
+    procedure: "Procédure adaptée",
+    is_framework: false,
+    notified_on: "2024-03-01",
+    offers_received: 3,
+    consortium_type: null,
+    social_clauses: null,
+    environmental_clauses: null,
+    is_innovative: null,
+    ...fields
+  } as Row<"contract">;
 }
 
 /** A field that every record of a platform answers. */
