@@ -1,7 +1,7 @@
 -- One row per award that has peers, the narrowest group of at least 30; keys rid. z counts spreads from the median, both
--- on log10; it is null where the group has no spread.
+-- on log10; it is null where the group has no spread. A framework is what the table `award` calls so.
 WITH told AS (
-  SELECT rid, kind, division, is_framework, log_eur, has_cents
+  SELECT rid, kind, division, is_framework OR contract_count > 1 AS is_framework, log_eur, has_cents
   FROM peer_logs JOIN awards_grouped USING (rid) ANTI JOIN peer_files USING (source_id, platform)
   WHERE position = 1
 ), widths AS (

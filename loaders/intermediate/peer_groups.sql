@@ -1,8 +1,8 @@
 -- One row per group of at least 30 awards that are peers, in three widths: kind, division and framework or not (width 0);
 -- kind and division (1); kind (3). Keys kind, division, is_framework, width. The spread is the median absolute deviation, scaled to the standard deviation of a
--- normal law.
+-- normal law. An award that merges several contracts is a framework, as in the table `award`.
 WITH logs AS (
-  SELECT kind, division, is_framework, log_eur
+  SELECT kind, division, is_framework OR contract_count > 1 AS is_framework, log_eur
   FROM peer_logs JOIN awards_grouped USING (rid) ANTI JOIN peer_files USING (source_id, platform)
   WHERE position = 1
 ), measured AS (

@@ -124,7 +124,7 @@ export default defineFigure<Answers>({
   }),
   notes: ({platformCount}) => [
     "Rien à une place : le format de cette année-là, chez cette plateforme, ne demande pas le champ. Ce n’est pas une absence de réponse.",
-    "Hachuré : la plateforme met une seule et même valeur dans plus de 99 % des cas. C’est un réglage du logiciel, pas une réponse de l’acheteur.",
+    "Hachuré : la plateforme met une seule et même valeur dans plus de 99 % des cas. C’est un réglage du logiciel, pas une réponse de l’acheteur : aucune de ses réponses à ce champ n’est alors comptée comme vraie, même les rares qui diffèrent.",
     `Un cadre sans couleur : moins de ${fewRecords} enregistrements, ou pas une réponse.`,
     "Un champ rempli n’est pas un champ juste : « pas de considération sociale » peut être un oubli.",
     ...(platformCount > platformsShown

@@ -1,7 +1,7 @@
 import {stack} from "../components/stack.js";
 import consortiaShare from "../indicators/consortia-share.js";
 import {defineFigure} from "../lib/figure.js";
-import {formatRatio, formatYear} from "../lib/format.js";
+import {formatCount, formatRatio, formatYear} from "../lib/format.js";
 import {measure} from "../lib/indicator.js";
 import {colors} from "../lib/palette.js";
 import {counted, noAward, periodOf, procurementSource} from "./procurement.js";
@@ -57,7 +57,11 @@ export default defineFigure<Consortia>({
       answered_share: coverage
     }))
   }),
-  notes: ({kinds, used}) => [
+  notes: ({kinds, used, years}) => [
+    ...silentYears(years).map(
+      (year) =>
+        `En ${formatYear(year.year)}, aucune des ${formatCount(year.used)} attributions ne dit de groupement, alors qu’au rythme des autres années plusieurs devraient en dire : la saisie a peut-être changé, et la part de toutes les années réunies mélange les deux.`
+    ),
     ...(used > 0
       ? [
           `Groupements conjoints : ${counted(kinds[0]?.count ?? 0, "attribution", "attributions")} ; solidaires : ${counted(kinds[1]?.count ?? 0, "attribution", "attributions")}.`
@@ -76,3 +80,16 @@ export default defineFigure<Consortia>({
   scope: () => "Marchés qui disent s’il y a groupement, comptés une fois par attribution ; sans les concessions.",
   source: () => procurementSource
 });
+
+/** Consortia that a silent year should have had, at the share of the other years: none is then chance once in 150 times. */
+const expectedAtLeast = 5;
+
+/** The years that name no consortium, though the share of the other years would make at least five. */
+function silentYears(years: readonly YearValue[]): YearValue[] {
+  return years.filter((year) => {
+    const others = years.filter((other) => other !== year);
+    const answers = others.reduce((sum, {used}) => sum + used, 0);
+    const consortia = others.reduce((sum, {value, used}) => sum + (value ?? 0) * used, 0);
+    return year.value === 0 && answers > 0 && (year.used * consortia) / answers >= expectedAtLeast;
+  });
+}

@@ -53,6 +53,10 @@ const cooperatives: readonly string[] = (
   "63 6543 6551 6554 6558 6560 6595 6596"
 ).split(" ");
 
+/** The codes of {@link LegalForm.isSocialEconomy}, in words, so that a reader can take them from a register. */
+export const socialEconomyCodes =
+  "associations 92, fondations 93, mutuelles 64 et 82, coopératives 51, 5203, 5307, 5309, 5443, 5451 à 5460, 5543, 5547, 5551 à 5560, 5643, 5647, 5651 à 5660, 63, 6543, 6551 à 6560, 6595 et 6596";
+
 /** What INSEE's code of a legal form says about who bears it. */
 export interface LegalForm {
   /** Label of its family. */

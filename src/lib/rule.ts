@@ -14,7 +14,7 @@ export const denominators = {
   amounts: "montants déclarés",
   compared: "attributions comparées à au moins 30 pairs",
   dated: "enregistrements qui portent les deux dates",
-  closed: "enregistrements notifiés six mois au moins avant la dernière publication lue",
+  closed: "contrats notifiés six mois au moins avant la dernière publication lue",
   producer_fields: "champs de producteurs qui comptent au moins 100 enregistrements",
   months: "mois d’acheteurs couverts",
   nights: "lignes de décompte",

@@ -1,3 +1,4 @@
+import {socialEconomyCodes} from "./legal-forms.js";
 import type {Row} from "./schema.js";
 
 /** One supplier of one award, as the measures of diversity read it. */
@@ -79,7 +80,7 @@ export const traits = {
     column: "is_ess_form",
     has: Boolean,
     unknown: "forme juridique inconnue",
-    reference: "Insee, catégories juridiques, niveaux II et III ; loi n° 2014-856 du 31 juillet 2014, art. 1, II, 1°.",
+    reference: `Insee, catégories juridiques (début du code) : ${socialEconomyCodes} ; loi n° 2014-856 du 31 juillet 2014, art. 1, II, 1°.`,
     limits: [
       "Une coopérative (SCOP, SCIC) sous forme de SAS a le code de toutes les SAS : elle n’est pas reconnue.",
       "Une société commerciale agréée « entreprise solidaire » n’y est pas : c’est le sens de l’autre définition."

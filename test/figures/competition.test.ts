@@ -59,6 +59,26 @@ function declared(rows: Row<"award">[]): Pick<Tables, "contract" | "contract_sou
   };
 }
 
+describe("consortia", () => {
+  const notesOf = (silent: number) => {
+    const asked = {kind: "marche", dialect: "v2"} as const;
+    const rows = [
+      ...many(100, (i) => ({...asked, year: 2024, consortium_type: i < 5 ? "Conjoint" : "Pas de groupement"})),
+      ...many(silent, () => ({...asked, year: 2025, consortium_type: "Pas de groupement"}))
+    ];
+    return render("consortia", of(rows)).querySelector(".figure-notes")?.textContent ?? "";
+  };
+
+  it("says which year names none at all, where the share of the others would make five", () => {
+    expect(notesOf(100)).toContain("En 2025, aucune des 100 attributions ne dit de groupement");
+    expect(notesOf(100)).not.toContain("En 2024, aucune");
+  });
+
+  it("says nothing of a year that may have none by chance", () => {
+    expect(notesOf(99)).not.toContain("aucune des");
+  });
+});
+
 describe("a year that too few awards stand behind", () => {
   const rows = [
     ...many(4, () => ({year: 2023, offers_received: 1})),

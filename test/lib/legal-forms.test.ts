@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {maybeLegalForm} from "../../src/lib/legal-forms.js";
+import {maybeLegalForm, socialEconomyCodes} from "../../src/lib/legal-forms.js";
 import {sizeClasses, sizeClassOfBand} from "../../src/lib/size-bands.js";
 
 const form = (code: string) => maybeLegalForm(code);
@@ -35,6 +35,23 @@ describe("the legal form of a supplier", () => {
     expect(social.filter((code) => !form(code)?.isSocialEconomy)).toEqual([]);
     const others = ["1000", "5499", "5710", "7331", "8510", "9110", "9900"];
     expect(others.filter((code) => form(code)?.isSocialEconomy)).toEqual([]);
+  });
+
+  it("is said of the social economy by the codes that the site prints, and by no other", () => {
+    const printed = Array.from(socialEconomyCodes.matchAll(/(\d+)(?: à (\d+))?/g), ([, first = "", last]) =>
+      last === undefined ? [first.padEnd(4, "0"), first.padEnd(4, "9")] : [first, last]
+    );
+    expect(printed).toHaveLength(21);
+    const isPrinted = (code: string) => printed.some(([first = "", last = ""]) => code >= first && code <= last);
+    const codes = Array.from({length: 10_000}, (_, i) => String(i).padStart(4, "0"));
+    const social = codes.filter((code) => form(code)?.isSocialEconomy);
+    expect(social.filter((code) => !isPrinted(code))).toEqual([]);
+    // A printed range also holds codes that INSEE does not have: its ends, and all else, are exact.
+    expect(printed.flat().filter((code) => !form(code)?.isSocialEconomy)).toEqual([]);
+    // Real neighbours of those ranges that are no cooperatives: SICA, HLM, crédit immobilier, SCP.
+    expect(["5442", "5470", "5542", "5546", "5548", "5646", "5648", "6544", "6561", "6597"].filter(isPrinted)).toEqual(
+      []
+    );
   });
 });
 

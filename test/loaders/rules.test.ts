@@ -277,6 +277,24 @@ describe("a finding rule", () => {
     );
   });
 
+  it("compares an award that merges several contracts with frameworks, whatever they call themselves", async () => {
+    const frameworks = peers(1_000_000, {techniques: ["Accord-cadre"]}).map((fields) => ({
+      ...fields,
+      id: `F${fields.id}`
+    }));
+    const holders = [[holder("73282932000074")], [holder("55208131766522")]];
+    const repeated = holders.map((own, i) => record({id: `R${i}`, amount: "9000000", holders: own}));
+    const {rows} = await shaped({files: [[...peers(1000), ...frameworks, ...repeated]]});
+    const rule = (wanted: string) => rows("finding").filter((finding) => finding.rule === wanted);
+    expect(rule("framework-repeated")).toHaveLength(1);
+    // Against the others, whose median is 6 728 €, it would be suspect.
+    expect([...rule("amount-suspect"), ...rule("amount-aberrant")]).toEqual([]);
+    const alone = await shaped({files: [[...peers(1000), ...frameworks, ...repeated.slice(1)]]});
+    expect(alone.rows("finding").find((finding) => finding.rule.startsWith("amount-"))?.evidence).toContain(
+      "hors accords-cadres ; n = 41"
+    );
+  });
+
   it("sees a file in cents only where another file gives it peers that have cents", async () => {
     const flagged = async (files: TestRecord[][]) =>
       (await shaped({files})).rows("finding").filter(({rule}) => rule === "amount-times-hundred");

@@ -8,7 +8,7 @@ export default defineRule({
   of: "compared",
   name: "Montant suspect",
   looksAt:
-    "Relatif aux autres données lues. Un montant à plus de quatre et au plus six écarts de la médiane de ses pairs, sur une échelle logarithmique. Pairs : même nature (marché ou concession), même division CPV, accord-cadre ou non ; à moins de 30, un groupe plus large. L’écart est la médiane des écarts absolus × 1,4826. Un groupe sans dispersion ne signale rien. La taille de l’acheteur, inconnue, n’entre pas en compte.",
+    "Relatif aux autres données lues. Un montant à plus de quatre et au plus six écarts de la médiane de ses pairs, sur une échelle logarithmique. Pairs : même nature (marché ou concession), même division CPV, accord-cadre ou non ; à moins de 30, même nature et même division ; à moins de 30 encore, même nature. L’écart est la médiane des écarts absolus × 1,4826. Un groupe sans dispersion ne signale rien. La taille de l’acheteur, inconnue, n’entre pas en compte.",
   repairs: "Rien : le montant déclaré est retenu.",
   reference:
     "Score z robuste (Iglewicz et Hoaglin, 1993) ; seuils « suspect » et « aberrant » de ColinMaudry/decp-processing.",

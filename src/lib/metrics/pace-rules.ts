@@ -99,7 +99,7 @@ export const paceRules: readonly PaceRule[] = [
   {
     id: "un-sdg-2023",
     name: "Nations unies, 2023",
-    measure: "changement attendu à l’échéance au rythme passé, rapporté au changement voulu",
+    measure: "changement attendu à l’échéance au taux annuel passé, rapporté au changement voulu",
     unit: "ratio",
     thresholds: "95 % et plus : sur la bonne voie ; de 10 à 95 % : à accélérer ; moins de 10 % : stagnation ou recul",
     source: {

@@ -19,7 +19,7 @@ export const awardTables = {
       nature_declared: {type: "text", nullable: true, label: "nature telle que déclarée"},
       procedure: {type: "text", nullable: true, label: "procédure, libellé canonique"},
       procedure_declared: {type: "text", nullable: true, label: "procédure telle que déclarée"},
-      is_framework: {type: "boolean", label: "déclaré comme accord-cadre"},
+      is_framework: {type: "boolean", label: "déclaré comme accord-cadre, par sa nature ou parmi ses techniques"},
       notified_on: {type: "date", nullable: true, label: "date de notification (signature pour une concession)"},
       published_on: {type: "date", nullable: true, label: "date de publication des données"},
       duration_months: {type: "number", nullable: true, label: "durée en mois"},
@@ -66,7 +66,10 @@ export const awardTables = {
       cpv_division: {type: "text", nullable: true, label: "division CPV (deux premiers chiffres)"},
       nature: {type: "text", nullable: true, label: "nature, libellé canonique"},
       procedure: {type: "text", nullable: true, label: "procédure, libellé canonique"},
-      is_framework: {type: "boolean", label: "accord-cadre"},
+      is_framework: {
+        type: "boolean",
+        label: "accord-cadre : son premier contrat le déclare, ou plusieurs contrats y sont réunis"
+      },
       notified_on: {type: "date", nullable: true, label: "date de notification"},
       year: {type: "integer", nullable: true, label: "année de notification"},
       duration_months: {type: "number", nullable: true, label: "durée en mois"},
@@ -132,7 +135,10 @@ export const awardTables = {
       cpv_division: {type: "text", nullable: true, label: "division CPV"},
       buyer_siren: {type: "text", nullable: true, label: "SIREN de l’acheteur"},
       procedure: {type: "text", nullable: true, label: "procédure, libellé canonique"},
-      is_framework: {type: "boolean", label: "accord-cadre"},
+      is_framework: {
+        type: "boolean",
+        label: "accord-cadre : son premier contrat le déclare, ou plusieurs contrats y sont réunis"
+      },
       notified_on: {type: "date", nullable: true, label: "date de notification"},
       is_registered: {type: "boolean", label: "titulaire trouvé dans l’extrait SIRENE lu"},
       enterprise_category: {type: "text", nullable: true, label: "catégorie INSEE du titulaire : PME, ETI ou GE"},
