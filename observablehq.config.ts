@@ -86,7 +86,7 @@ export default {
     },
     {name: "Engagements", path: "/engagements/"},
     {name: "Méthode", path: "/methode/"},
-    {name: "Dictionnaire", path: "/donnees/dictionnaire"},
+    {name: "Données", path: "/donnees/dictionnaire"},
     {name: "Journal", path: "/journal"},
     {
       name: "Atelier",
@@ -112,11 +112,9 @@ export default {
     ...humanIndicators.map(({id}) => `/agora/indicateurs/${id}`),
     ...lastDivisions().map(({division}) => `/marches/cpv/${division}`),
     ...publishedNotebooks.flatMap((name) => [`/carnets/${name}`, `/notebooks/${name}.ipynb`]),
-    ...Object.keys(tables).map((table) => `/data/${table}.arrow`),
+    ...Object.keys(tables).flatMap((table) => ["arrow", "parquet", "csv"].map((format) => `/data/${table}.${format}`)),
     "/data/report.json",
     "/data/constats.csv",
-    "/data/explorer.csv",
-    "/data/explorer.parquet",
     "/data/fournisseurs.csv",
     ...readdirSync("src/theme/fonts").map((font) => `/theme/fonts/${font}`)
   ],

@@ -21,6 +21,9 @@ export function wake(document: Document): void {
       void prepare(host);
     } else showButtons(host);
   }
+  if (isPreview)
+    for (const link of sleepers<HTMLAnchorElement>(document, 'a[rel="external"]'))
+      link.href = link.href.replace(new URL("data/", root).href, data.href);
   for (const host of sleepers(document, "[data-corrections-switch]"))
     void import("./switch.js").then(({wireSwitch}) => wireSwitch(host, {root, fill: prepare}));
   for (const host of sleepers(document, "[data-suppliers]"))
@@ -31,8 +34,8 @@ export function wake(document: Document): void {
     void import("./opener.js").then(({wireOpener}) => wireOpener(host, {root, data}));
 }
 
-function sleepers(document: Document, selector: string): HTMLElement[] {
-  const found = [...document.querySelectorAll<HTMLElement>(selector)].filter((host) => !awake.has(host));
+function sleepers<E extends HTMLElement>(document: Document, selector: string): E[] {
+  const found = [...document.querySelectorAll<E>(selector)].filter((host) => !awake.has(host));
   for (const host of found) awake.add(host);
   return found;
 }

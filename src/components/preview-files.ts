@@ -27,8 +27,7 @@ export async function linkFiles(host: HTMLElement, numbers: FigureNumbers, data:
   };
   for (const link of host.querySelectorAll<HTMLAnchorElement>("a[download]")) {
     const name = new URL(link.href).pathname.replace(/^.*\//, "");
-    if (name.endsWith(".arrow")) link.href = new URL(name, data).href;
-    else if (name === `${state.key}.csv`) point(link, figureCsv(state), {name, type: "text/csv"});
+    if (name === `${state.key}.csv`) point(link, figureCsv(state), {name, type: "text/csv"});
     else if (name === `${state.key}.svg`)
       point(link, figureSvg(state, host.ownerDocument) ?? "", {name, type: "image/svg+xml"});
   }

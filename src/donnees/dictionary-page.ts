@@ -1,8 +1,18 @@
 import {Description, mostDistinct, type ColumnDescription} from "../lib/describe.js";
 import {unitOfColumn} from "../lib/column-unit.js";
-import {formatCount, formatDate, formatNumber, formatRatio, formatYear} from "../lib/format.js";
+import {formatBytes, formatCount, formatDate, formatNumber, formatRatio, formatYear} from "../lib/format.js";
+import type {Report} from "../lib/report.js";
+import {groupBy} from "../lib/group-by.js";
 import {tables, type Column, type TableName, type TableSchema} from "../lib/schema.js";
 import type {Source} from "../lib/source.js";
+import {agoraTables} from "../lib/tables/agora.js";
+import {awardTables} from "../lib/tables/awards.js";
+import {climateTables} from "../lib/tables/climate.js";
+import {commitmentTables} from "../lib/tables/commitments.js";
+import {partyTables} from "../lib/tables/parties.js";
+import {qualityTables} from "../lib/tables/quality.js";
+import {recordTables} from "../lib/tables/records.js";
+import {solidarityTables} from "../lib/tables/solidarity.js";
 import {list, markupTable, safe} from "../methode/markup.js";
 
 /** A published table with what the last build put into it. */
@@ -14,7 +24,18 @@ export interface DescribedTable {
   columns: ReadonlyMap<string, ColumnDescription>;
   /** Names of the sources that its rows name; empty for a table that is computed from others. */
   sources: readonly string[];
+  /** Sizes of its files, in bytes; null when no data were built. */
+  bytes: {arrow: number; parquet: number} | null;
 }
+
+/** Where a table belongs; a source that was added since stands after them. */
+const domains: readonly {words: string; names: object}[] = [
+  {words: "Marchés publics", names: {...awardTables, ...recordTables, ...partyTables, ...qualityTables}},
+  {words: "Solidarité", names: solidarityTables},
+  {words: "Climat", names: climateTables},
+  {words: "Engagements", names: commitmentTables},
+  {words: "Agora", names: agoraTables}
+];
 
 const typeNames: Readonly<Record<Column["type"], string>> = {
   text: "texte",
@@ -30,43 +51,57 @@ const words: Readonly<Record<string, string>> = {true: "oui", false: "non"};
  * Describes the rows of a published table.
  *
  * @param rows As `lastRows` gives them; null when no data were built.
- * @param files Rows of `source_file`, to name the sources of rows that have a `source_id`.
+ * @param build `files`: rows of `source_file`, to name the sources of rows that have a `source_id`; `report`: that of the
+ *   build, null when there is none.
  */
 export function describeTable(
   name: TableName,
   rows: readonly Readonly<Record<string, unknown>>[] | null,
-  {files, sources}: {files: readonly {source_id: string; dataset: string}[]; sources: readonly Source[]}
+  {
+    files,
+    sources,
+    report
+  }: {
+    files: readonly {source_id: string; dataset: string}[];
+    sources: readonly Source[];
+    report: Pick<Report, "tables"> | null;
+  }
 ): DescribedTable {
   const description = new Description();
   for (const row of rows ?? []) description.take(row);
   const ids = new Set((rows ?? []).map((row) => row.source_id));
   const datasets = new Set(files.filter(({source_id}) => ids.has(source_id)).map(({dataset}) => dataset));
+  const written = report?.tables[name];
   return {
     name,
     rows: rows?.length ?? null,
     columns: new Map(description.columns().map((column) => [column.name, column])),
-    sources: sources.filter(({id}) => datasets.has(id)).map((source) => source.name)
+    sources: sources.filter(({id}) => datasets.has(id)).map((source) => source.name),
+    bytes: written ? {arrow: written.arrow_bytes, parquet: written.parquet_bytes} : null
   };
 }
 
 /** The dictionary of the published tables, as Markdown: grain, keys, columns with unit, null rate, range and examples. */
 export function dictionaryPage(described: readonly DescribedTable[]): string {
   return [
-    `---\ntitle: Dictionnaire\n---`,
-    `# Dictionnaire des tables publiées`,
+    `---\ntitle: Données\n---`,
+    `# Les données, table par table`,
+    `${safe("Tout ce que ce site montre vient de ces tables. Chacune se télécharge entière : en CSV pour un tableur, en Parquet ou en Arrow pour un programme. Une case vide veut dire inconnu, jamais zéro. Les licences et les réserves de chaque source sont sur la page ")}<a href="../methode/">Méthode</a>.`,
     safe(
-      "Chaque table se télécharge entière, en Arrow ou en Parquet, et porte le même nom dans les cellules SQL, dans les carnets et dans le code. Une case vide veut dire inconnu, jamais zéro. Les nombres de cette page sont ceux de la dernière construction des données."
+      "Dans un CSV, les nombres ont un point décimal et les dates la forme 2026-11-25. Chaque table porte le même nom dans les cellules SQL, dans les carnets et dans le code. Les nombres de cette page sont ceux de la dernière construction des données."
     ),
-    list(
-      described.map(
-        ({name}) => `<a href="#${anchor(name)}"><code>${name}</code></a>${"\u00a0"}: ${safe(tables[name].grain)}`
-      )
-    ),
-    ...described.flatMap(tablePart)
+    ...Array.from(groupBy(described, ({name}) => domainOf(name))).flatMap(([domain, own]) => [
+      `## ${safe(domain)}`,
+      ...own.flatMap(tablePart)
+    ])
   ].join("\n\n");
 }
 
-function tablePart({name, rows, columns, sources}: DescribedTable): string[] {
+function domainOf(name: TableName): string {
+  return domains.find(({names}) => name in names)?.words ?? "Autres sources";
+}
+
+function tablePart({name, rows, columns, sources, bytes}: DescribedTable): string[] {
   const {grain, keys, columns: schema}: TableSchema = tables[name];
   const facts = [
     safe(`Une ligne : ${grain}`),
@@ -77,14 +112,20 @@ function tablePart({name, rows, columns, sources}: DescribedTable): string[] {
     sources.length > 0
       ? safe(`Sources : ${sources.join(" ; ")}`)
       : `${safe("Calculée à partir d'autres tables : ")}<code>loaders/marts/${name}.sql</code>`,
-    `<a rel="external" href="../data/${name}.arrow">Arrow</a>`
+    `${safe("Télécharger : ")}${downloads(name, bytes)}`
   ];
   const lines = Object.entries(schema).map(([key, column]) => columnLine(key, column, columns.get(key)));
   return [
-    `<h2 id="${anchor(name)}"><code>${name}</code></h2>`,
+    `<h3 id="${anchor(name)}"><code>${name}</code></h3>`,
     list(facts),
-    markupTable(safe(`Colonnes de ${name}`), ["Colonne", "Sens", "Type", "Sans valeur", "De – à", "Exemples"], lines)
+    `<details class="columns"><summary>${safe(`Ses ${formatCount(lines.length)} colonnes`)}</summary>${markupTable(safe(`Colonnes de ${name}`), ["Colonne", "Sens", "Type", "Sans valeur", "De – à", "Exemples"], lines)}</details>`
   ];
+}
+
+function downloads(name: TableName, bytes: DescribedTable["bytes"]): string {
+  const link = (format: string, size: number | undefined) =>
+    `<a rel="external" download href="../data/${name}.${format.toLowerCase()}">${format}</a>${size === undefined ? "" : safe(` (${formatBytes(size)})`)}`;
+  return [link("CSV", undefined), link("Parquet", bytes?.parquet), link("Arrow", bytes?.arrow)].join(", ");
 }
 
 function columnLine(key: string, column: Column, found: ColumnDescription | undefined): string[] {

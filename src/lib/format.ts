@@ -78,6 +78,13 @@ export function formatFactor(factor: number): string {
   return `×${typographic(cents.format(finite(factor)))}`;
 }
 
+/** Size of a file, in thousands or millions of bytes: `62 ko`, `1,3 Mo`; at least `1 ko`. */
+export function formatBytes(bytes: number): string {
+  return finite(bytes) >= 999_500
+    ? `${formatDecimal(bytes / 1e6)}\u00a0Mo`
+    : `${formatCount(Math.max(1, bytes / 1e3))}\u00a0ko`;
+}
+
 /** Million tonnes of CO₂ equivalent, two decimals: `4,82 Mt`. */
 export function formatMegatonnes(value: number): string {
   return `${typographic(cents.format(finite(value)))}\u00a0Mt`;

@@ -69,7 +69,7 @@ describe("a figure of the preview", () => {
     vi.restoreAllMocks();
   });
 
-  it("links to files made of what it shows, and to the tables where they stand", async () => {
+  it("links to files made of what it shows", async () => {
     const made = new Map<string, Blob>();
     vi.stubGlobal("fetch", async () => Response.json(report));
     vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
@@ -88,8 +88,8 @@ describe("a figure of the preview", () => {
       a.getAttribute("href")
     ]);
     expect(links).toEqual([
-      ["", "https://site.test/_file/data/award_supplier.arrow"],
-      ["", "https://site.test/_file/data/award_supplier.arrow"],
+      ["", "https://site.test/data/award_supplier.arrow"],
+      ["", "https://site.test/data/award_supplier.arrow"],
       ["top-suppliers.csv", "blob:https://site.test/0"],
       ["top-suppliers.svg", "blob:https://site.test/1"]
     ]);
