@@ -8,7 +8,7 @@ import {evaluate, type Evaluation} from "../lib/human/evaluate.js";
 import {filterRows, type AnyRow} from "../lib/human/filter.js";
 import type {HumanIndicator} from "../lib/human/indicator.js";
 import {inYears, sayYears, underwayWords} from "../lib/human/wording.js";
-import {historyOf, yearColumnOf, type YearValue} from "../lib/human/years.js";
+import {deadlineColumn, historyOf, yearColumnOf, type YearValue} from "../lib/human/years.js";
 import type {AnyIndicator, Domain, Unit} from "../lib/indicator.js";
 import {colors} from "../lib/palette.js";
 import type {TableName} from "../lib/schema.js";
@@ -62,7 +62,7 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
   const column = yearColumnOf(indicator, human);
   const words = (value: number | null) => formatValue(value, unit);
   const shown = (value: number | null) => shownValue(indicator, value);
-  const period = ({years}: Evaluation) => (years === null ? "" : ` ${inYears(years)}`);
+  const period = ({years}: Evaluation) => (years === null ? "" : ` ${inYears(years, column)}`);
   return defineFigure<Numbers>({
     id: humanFigureId(human),
     tables: human.equivalence === null ? [needs] : [needs, "equivalence"],
@@ -81,7 +81,7 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
     },
     title: ({evaluation}) => (evaluation.value === null ? name : `${name} : ${shown(evaluation.value)}`),
     subtitle: ({evaluation}) =>
-      `Le nombre de la phrase, année après année${evaluation.years === null ? "" : ` ; elle parle de ${sayYears(evaluation.years)}`}`,
+      `Le nombre de la phrase, année après année${evaluation.years === null ? "" : ` ; elle parle de ${column === deadlineColumn ? "la période qui finit en " : ""}${sayYears(evaluation.years)}`}`,
     ...(column === null
       ? {}
       : {
@@ -90,7 +90,12 @@ function humanFigure(human: HumanIndicator): Figure<Numbers> {
         }),
     table: ({evaluation, history}) => ({
       columns: [
-        {key: "year", label: "Année", format: formatYear, missing: "sans année"},
+        {
+          key: "year",
+          label: column === deadlineColumn ? "Fin de la période" : "Année",
+          format: formatYear,
+          missing: "sans année"
+        },
         {key: "value", label: name, format: words},
         {key: "used", label: "Lignes utilisées"},
         {

@@ -106,6 +106,12 @@ describe("a passport", () => {
     }
   );
 
+  it("never dates from the end of a period what was seen before", () => {
+    const page = text(humanOf("budget-de-gaz")).replaceAll("\u00a0", " ");
+    expect(page).toContain("50,0 % pour la période qui finit en 2026");
+    expect(text(humanOf("une-seule-reponse"))).not.toContain("pour la période");
+  });
+
   it("shows the rows of the year that its sentence tells about", () => {
     expect(text(humanOf("une-seule-reponse"))).toContain('data-annee="2025"');
     expect(text(humanOf("rencontrees-une-nuit"))).not.toContain("data-annee");

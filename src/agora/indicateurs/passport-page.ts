@@ -4,6 +4,7 @@ import {formatCount, formatDecimal, formatRatio, formatYear} from "../../lib/for
 import type {Evaluation} from "../../lib/human/evaluate.js";
 import {review, type ReviewedCriterion} from "../../lib/human/review.js";
 import {inFull, inYears, sayDifference, underwayWords} from "../../lib/human/wording.js";
+import {yearColumnOf} from "../../lib/human/years.js";
 import {domainNames, type Domain} from "../../lib/indicator.js";
 import {hostOf} from "../../lib/source.js";
 import {formatValue, formatValueExact} from "../../lib/units.js";
@@ -75,7 +76,7 @@ function todayItems({human, indicator}: HumanToday, evaluation: Evaluation): str
       "Valeur",
       value === null
         ? "aucune"
-        : `${shown}${exact === formatValue(value, unit) ? "" : ` (${exact})`}${years === null ? "" : ` ${inYears(years)}`}`
+        : `${shown}${exact === formatValue(value, unit) ? "" : ` (${exact})`}${years === null ? "" : ` ${inYears(years, yearColumnOf(indicator, human))}`}`
     ),
     bold(
       "Comparaison",

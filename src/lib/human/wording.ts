@@ -9,6 +9,7 @@ import {
   formatYear
 } from "../format.js";
 import type {Unit} from "../indicator.js";
+import {deadlineColumn} from "./years.js";
 
 const upTo =
   "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt".split(
@@ -102,9 +103,13 @@ export function sayYears({first, last}: {first: number; last: number}): string {
   return `${formatYear(first)} ${last === first + 1 ? "et" : "à"} ${formatYear(last)}`;
 }
 
-/** The same after a preposition: `en 2025`, `en 2024 et 2025`, `de 2018 à 2026`. */
-export function inYears(years: {first: number; last: number}): string {
-  return `${years.last - years.first > 1 ? "de" : "en"} ${sayYears(years)}`;
+/**
+ * The same after a preposition: `en 2025`, `en 2024 et 2025`, `de 2018 à 2026`; `pour la période qui finit en 2026` where
+ * the column of the year is that of a deadline, which is not when the value was seen.
+ */
+export function inYears(years: {first: number; last: number}, column: string | null): string {
+  const told = `${years.last - years.first > 1 ? "de" : "en"} ${sayYears(years)}`;
+  return column === deadlineColumn ? `pour la période qui finit ${told}` : told;
 }
 
 /** A large number with its noun, to three digits: `9 millions d’allers-retours`, `850 000 repas`. */

@@ -2,8 +2,11 @@ import {measure, sift, type AnyIndicator} from "../indicator.js";
 import type {HumanDefinition} from "./definition.js";
 import {columnOf, filterRows, type AnyRow} from "./filter.js";
 
+/** The column of the last year of a period, which the rows of a budget have instead of a year. */
+export const deadlineColumn = "to_year";
+
 /** Columns that hold a year, the first that a table has being its own. */
-const yearly = ["year", "edition", "to_year"];
+const yearly = ["year", "edition", deadlineColumn];
 
 /** Columns that say what a value covers: two values are of one series only when these are the same. */
 const covering = ["series", "perimeter", "scope", "unit"];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {inFull, inTen, oneIn, sayDifference, sayValue, sayYears} from "../../../src/lib/human/wording.js";
+import {inFull, inTen, inYears, oneIn, sayDifference, sayValue, sayYears} from "../../../src/lib/human/wording.js";
 
 const upTo =
   "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt";
@@ -114,5 +114,8 @@ describe("a value said aloud", () => {
     expect(sayYears({first: 2025, last: 2025})).toBe("2025");
     expect(sayYears({first: 2024, last: 2025})).toBe("2024 et 2025");
     expect(sayYears({first: 2018, last: 2026})).toBe("2018 à 2026");
+    expect(inYears({first: 2024, last: 2025}, "year")).toBe("en 2024 et 2025");
+    expect(inYears({first: 2018, last: 2026}, null)).toBe("de 2018 à 2026");
+    expect(inYears({first: 2026, last: 2026}, "to_year")).toBe("pour la période qui finit en 2026");
   });
 });
