@@ -106,7 +106,7 @@ export default defineFigure<Suppliers>({
   }),
   notes: ({unknown, isDeclared}) => [
     "Un marché à plusieurs titulaires est réparti à parts égales : la source ne dit pas le partage réel. Ce classement n’est pas un jugement.",
-    "Le nom n’est montré que s’il porte une forme juridique ; les personnes physiques restent un numéro.",
+    "Le nom n’est montré que si le registre donne au titulaire la forme d’une personne morale, ou si le nom porte une forme juridique ; les autres titulaires, dont les personnes physiques, restent un numéro.",
     ...(unknown.awards > 0
       ? [
           `Titulaires sans ${isDeclared ? "identifiant" : "SIREN lisible"} : ${counted(unknown.awards, "attribution", "attributions")}, ${formatEuros(unknown.amountEur)}. Ils ne sont pas classés.`
