@@ -280,6 +280,20 @@ describe("the age of a supplier at the notification", () => {
     expect(ages.get(at(0))).toBeCloseTo(10, 2);
     expect([1, 2, 3].map((i) => ages.get(at(i)))).toEqual([null, null, null]);
   });
+
+  it("reaches three on the third anniversary, leap day or not", async () => {
+    const dates = ["2020-06-01", "2020-06-02", "2020-02-29", "2023-06-01"];
+    const {rows} = await shaped({
+      files: [[record({holders: dates.map((_, i) => holder(at(i))), notified_on: "2023-06-01"})]],
+      csv: [{dataset: "sirene", text: registerOf(...dates.map((date_creation) => ({date_creation})))}]
+    });
+    const ages = new Map(rows("award_supplier").map((row) => [row.supplier_id, row.age_years]));
+    expect(ages.get(at(0))).toBe(3);
+    expect(ages.get(at(1))).toBeLessThan(3);
+    expect(ages.get(at(1))).toBeGreaterThan(2.99);
+    expect(ages.get(at(2))).toBeCloseTo(3.25, 1);
+    expect(ages.get(at(3))).toBe(0);
+  });
 });
 
 describe("a register", () => {
