@@ -21,6 +21,8 @@ export function wake(document: Document): void {
       void prepare(host);
     } else showButtons(host);
   }
+  for (const contents of sleepers(document, "#observablehq-toc"))
+    if (document.querySelector("figure[data-figure]")) contents.append(presentButton(document));
   if (isPreview)
     for (const link of sleepers<HTMLAnchorElement>(document, 'a[rel="external"]'))
       link.href = link.href.replace(new URL("data/", root).href, data.href);
@@ -32,6 +34,15 @@ export function wake(document: Document): void {
     void import("./findings-link.js").then(({wireFindings}) => wireFindings(host, {root, data}));
   for (const host of sleepers(document, "[data-opens]"))
     void import("./opener.js").then(({wireOpener}) => wireOpener(host, {root, data}));
+}
+
+function presentButton(document: Document): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "present";
+  button.textContent = "Présenter cette page";
+  button.addEventListener("click", () => void import("./slides.js").then(({present}) => present(document)));
+  return button;
 }
 
 function sleepers<E extends HTMLElement>(document: Document, selector: string): E[] {

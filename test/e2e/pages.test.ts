@@ -38,6 +38,7 @@ const pages: Record<string, string[]> = {
   "/carnets/trajectoire-climat": ["70,7\u00a0%", "×0,78"],
   "/agora/": ["3 adoptés", "Entreprises", "fictif"],
   "/agora/votes": ["82,4\u00a0%", "6 sur 7", "refus fort"],
+  "/donnees/dictionnaire": ["amount_declared_eur", "CSV", "Parquet"],
   "/methode/corrected-total": [],
   "/methode/cpv-left-pad": []
 };
@@ -74,6 +75,33 @@ describe.each(Object.keys(pages))("%s", (path) => {
     expect(await pixelsTooWide(page)).toBeLessThanOrEqual(0);
     await close();
   });
+});
+
+it("shows a page to a room, one figure a screen, by keys and as the reader chose, and goes back to the page", async () => {
+  const {page, troubles, rest, close} = await open("/marches/?corrections=sans");
+  await page.getByRole("button", {name: "Présenter cette page"}).click();
+  const slide = page.locator("dialog.slides[open] .slide");
+  await slide.getByRole("heading").waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  const place = page.locator(".slide-place");
+  const figures = await page.locator("main figure[data-figure]").count();
+  expect(await place.textContent()).toBe(`1 / ${figures + 1}`);
+  await page.keyboard.press("ArrowRight");
+  expect(await slide.locator(".figure-mark").textContent()).toContain("Sans corrections");
+  expect(await slide.locator(".slide-chart svg[role=img]").count()).toBe(1);
+  expect(
+    await slide.evaluate((box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight])
+  ).toEqual([0, 0]);
+  expect(await barriersOf(page)).toEqual([]);
+  await page.keyboard.press("End");
+  expect(await place.textContent()).toBe(`${figures + 1} / ${figures + 1}`);
+  await page.keyboard.press("Home");
+  expect(await place.textContent()).toBe(`1 / ${figures + 1}`);
+  await page.keyboard.press("Escape");
+  await slide.waitFor({state: "detached"});
+  await rest();
+  expect(troubles).toEqual([]);
+  await close();
 });
 
 it("draws every chart in the HTML itself", async () => {
