@@ -2,6 +2,7 @@
  * Loaded on every page. It stays a few kB: charts, Arrow and indicators are only imported when a reader touches a
  * figure, or in the preview, where figures are not pre-rendered.
  */
+import {wirePrint} from "./annex.js";
 import type {FigureNumbers} from "./figure.js";
 
 const root = new URL("../../", import.meta.url);
@@ -21,6 +22,7 @@ export function wake(document: Document): void {
       void prepare(host);
     } else showButtons(host);
   }
+  for (const main of sleepers(document, "#observablehq-main")) wirePrint(main, window);
   for (const contents of sleepers(document, "#observablehq-toc"))
     if (document.querySelector("figure[data-figure]")) contents.append(presentButton(document));
   if (isPreview)

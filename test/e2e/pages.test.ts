@@ -104,6 +104,24 @@ it("shows a page to a room, one figure a screen, by keys and as the reader chose
   await close();
 });
 
+it("prints numbers and proofs in an annex, and has the page back afterwards", async () => {
+  const {page, close} = await open("/marches/");
+  await page.evaluate(() => {
+    for (const name of ["beforeprint", "afterprint"])
+      addEventListener(
+        name,
+        () => (document.title = `${name} ${document.querySelectorAll(".annex > details").length}`)
+      );
+  });
+  await page.pdf({format: "A4"});
+  const parts = await page.locator("figure > :is(.figure-table, .figure-proof)").count();
+  expect(parts).toBeGreaterThan(0);
+  expect(await page.title()).toBe("afterprint 0");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await page.title()).toBe(`beforeprint ${parts}`);
+  await close();
+});
+
 it("draws every chart in the HTML itself", async () => {
   const {page, close} = await open("/marches/", {javaScriptEnabled: false});
   expect(await page.locator("figure[data-figure] svg").count()).toBeGreaterThan(2);
