@@ -2,6 +2,7 @@ import {ranking} from "../components/ranking.js";
 import {stack} from "../components/stack.js";
 import topTenShare from "../indicators/top-ten-share.js";
 import {asDeclared} from "../lib/corrections.js";
+import {declaredId, holderOf} from "../lib/declared-holders.js";
 import {defineFigure} from "../lib/figure.js";
 import {formatEuros, formatEurosExact} from "../lib/format.js";
 import {colors} from "../lib/palette.js";
@@ -50,12 +51,12 @@ export default defineFigure<Rankings>({
     const links10 = rankSuppliers(declared).slice(0, shown);
     return {
       before: links10.map(({siren: id, amountEur}) => {
-        const own = links.filter((_, i) => declared[i]?.supplier_siren === id);
+        const own = holderOf(id, links);
         return {
           id,
           amountEur,
-          issue: own.find(({id_issue}) => id_issue !== null)?.id_issue ?? null,
-          isKept: own.some(({supplier_siren}) => kept.has(supplier_siren ?? ""))
+          issue: own && declaredId(own) === id ? own.id_issue : null,
+          isKept: kept.has(own?.supplier_siren ?? "")
         };
       }),
       after,

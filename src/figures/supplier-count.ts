@@ -55,7 +55,7 @@ export default defineFigure<SupplierYears>({
     {
       label: "Vus une seule fois",
       value: formatCount(once),
-      comparison: `${isDeclared ? "identifiants" : "titulaires"} d’une seule attribution sur toute la période`
+      comparison: `${isDeclared ? "identifiants d’un seul enregistrement" : "titulaires d’une seule attribution"} sur toute la période`
     }
   ],
   chart: ({years, isDeclared}, context) =>

@@ -69,7 +69,7 @@ export default defineFigure<Suppliers>({
             comparison: `sur ${isDeclared ? counted(count, "identifiant déclaré", "identifiants déclarés") : counted(count, "titulaire identifié", "titulaires identifiés")}`
           }
         ],
-  chart: ({top}, context) =>
+  chart: ({top, isDeclared}, context) =>
     top.length === 0
       ? null
       : ranking(
@@ -78,7 +78,7 @@ export default defineFigure<Suppliers>({
             to: amountEur,
             color: colors.supplier,
             label: formatEuros(amountEur),
-            title: `${name} : ${formatEuros(amountEur)}, ${counted(awards, "attribution", "attributions")}`
+            title: `${name} : ${formatEuros(amountEur)}, ${countedRows(awards, isDeclared)}`
           })),
           context
         ),
@@ -94,7 +94,7 @@ export default defineFigure<Suppliers>({
         label: `Montant ${isDeclared ? "déclaré" : "corrigé"}, € hors taxes`,
         format: formatEurosExact
       },
-      {key: "awards", label: "Attributions"},
+      {key: "awards", label: isDeclared ? "Enregistrements" : "Attributions"},
       {key: "supplier_siren", label: isDeclared ? "Identifiant déclaré" : "SIREN", format: formatSiren}
     ],
     rows: top.map(({siren, name, amountEur, awards}) => ({
@@ -109,17 +109,24 @@ export default defineFigure<Suppliers>({
     "Le nom n’est montré que si le registre donne au titulaire la forme d’une personne morale, ou si le nom porte une forme juridique ; les autres titulaires, dont les personnes physiques, restent un numéro.",
     ...(unknown.awards > 0
       ? [
-          `Titulaires sans ${isDeclared ? "identifiant" : "SIREN lisible"} : ${counted(unknown.awards, "attribution", "attributions")}, ${formatEuros(unknown.amountEur)}. Ils ne sont pas classés.`
+          `Titulaires sans ${isDeclared ? "identifiant" : "SIREN lisible"} : ${countedRows(unknown.awards, isDeclared)}, ${formatEuros(unknown.amountEur)}. Ils ne sont pas classés.`
         ]
       : [])
   ],
   empty: noAward,
-  reading: ({top}) => {
+  reading: ({top, isDeclared}) => {
     const first = top[0];
     return first
-      ? `${first.name} est titulaire ou cotitulaire de ${counted(first.awards, "attribution", "attributions")}, pour ${formatEuros(first.amountEur)}.`
+      ? `${first.name} est titulaire ou cotitulaire de ${countedRows(first.awards, isDeclared)}, pour ${formatEuros(first.amountEur)}.`
       : "aucun titulaire identifié.";
   },
   scope: ({count}) => `${formatCount(count)} titulaires identifiés par un SIREN ; les sous-traitants n’y sont pas.`,
   source: () => procurementSource
 });
+
+/** What a supplier is counted in: awards once repaired, records as declared. */
+function countedRows(count: number, isDeclared: boolean): string {
+  return isDeclared
+    ? counted(count, "enregistrement", "enregistrements")
+    : counted(count, "attribution", "attributions");
+}

@@ -1,7 +1,6 @@
-import {groupBy} from "./group-by.js";
-import {sumEuros} from "./money.js";
+import {declaredId, declaredLinks, traitColumns} from "./declared-holders.js";
 import type {Row, TableName, Tables} from "./schema.js";
-import {traits, type TraitColumn} from "./traits.js";
+import {isSiret} from "./siren.js";
 
 /** State of the switch: `avec` shows repaired values, `sans` the values as declared. */
 export type CorrectionsState = "avec" | "sans";
@@ -11,14 +10,11 @@ export const declaredMark = "Sans corrections : valeurs telles que déclarées";
 
 /** What "sans corrections" means, for the reader who chooses it. */
 export const declaredMeaning =
-  "Sans corrections, chaque enregistrement lu compte, même répété ; chaque montant compte tel qu’il est déclaré, cases de remplissage comprises ; chaque titulaire compte sous l’identifiant qui est écrit, même mal formé, et le registre ne dit rien d’un identifiant mal formé ; une réponse que la plateforme met partout compte comme une réponse. Les plafonds de la liste de la Ville, qui ne sont pas des montants, n’y sont pas non plus. Ce sont les nombres que donne une addition directe des fichiers, à une chose près : là où plusieurs enregistrements sont une même attribution, ses titulaires se partagent leur total à parts égales, et chacun y compte pour une attribution. Ils servent à comparer, pas à conclure.";
+  "Sans corrections, chaque enregistrement lu compte, même répété ; chaque montant compte tel qu’il est déclaré, cases de remplissage comprises ; chaque titulaire compte sous l’identifiant qui est écrit, même mal formé, et le registre ne dit rien d’un identifiant mal formé ; une réponse que la plateforme met partout compte comme une réponse. Les plafonds de la liste de la Ville, qui ne sont pas des montants, n’y sont pas non plus. Ce sont les nombres que donne une addition directe des fichiers : ils servent à comparer, pas à conclure.";
 
 /** What a figure counts in the state `sans`. */
 export const declaredScope =
   "Tous les enregistrements lus, même répétés ; montants, identifiants et réponses tels que déclarés, cases de remplissage comprises.";
-
-/** What a register tells of a supplier. */
-const traitColumns = [...new Set(Object.values(traits).map(({column}) => column))];
 
 /**
  * What {@link asDeclared}, and the figures that show its rows or a slice of them, read of each table. `supplier` is read
@@ -38,7 +34,7 @@ export const declaredColumns = {
     "environmental_clauses",
     "is_innovative"
   ],
-  contract_source: ["contract_uid", "source_id", "record_number", "amount_declared_eur"],
+  contract_source: ["contract_uid", "source_id", "record_number", "amount_declared_eur", "supplier_ids_declared"],
   award: [
     "award_uid",
     "year",
@@ -88,10 +84,7 @@ export function withCorrectionsState(address: URL, state: CorrectionsState): URL
  * - `award`: one row per record read, with its declared amount, and what the kept version of its own contract answers,
  *   not what the award answers where several contracts were merged: those are frameworks only where they say so; no field
  *   is known as a default, so that a value which a platform puts everywhere is an answer;
- * - `award_supplier`: `supplier_siren` holds the identifier as declared, and the amount is the same share of all that
- *   was declared for the award, so that shares still add up to the declared total. `share` counts records, no longer the
- *   award: the shares of an award add up to its records. It is a framework where one of its contracts says so. What the register tells is unknown where it was only found
- *   after the identifier was repaired;
+ * - `award_supplier`: one row per record and holder, as {@link declaredLinks} gives them;
  * - `supplier`: one row per declared identifier, named after it;
  * - `finding`: empty.
  *
@@ -105,14 +98,12 @@ export function asDeclared(tables: Tables): Tables {
   const view: Partial<Record<TableName, () => unknown[]>> = {
     award: () => award,
     award_supplier: () => links,
-    supplier: () => declaredSuppliers(tables),
+    supplier: () => declaredSuppliers(tables, links),
     finding: () => []
   };
   const own = Object.entries(view).map(([name, get]) => [name, {get, enumerable: true}] as const);
   return Object.create(tables, Object.fromEntries(own));
 }
-
-const unknownTraits = Object.fromEntries(traitColumns.map((column) => [column, null])) as Record<TraitColumn, null>;
 
 type Contracts = ReadonlyMap<string, Row<"contract">>;
 
@@ -164,47 +155,14 @@ function answersOf({
   };
 }
 
-function declaredLinks(tables: Tables, contracts: Contracts): Row<"award_supplier">[] {
-  const byAward = groupBy(tables.contract_source, ({contract_uid}) => contracts.get(contract_uid)?.award_uid);
-  const declared = new Map(
-    Array.from(byAward, ([uid, records]) => {
-      const amounts = records.flatMap(({amount_declared_eur: amount}) => (amount === null ? [] : [amount]));
-      return [
-        uid,
-        {
-          records: records.length,
-          total: amounts.length === 0 ? null : sumEuros(amounts),
-          isFramework: records.some(({contract_uid}) => contracts.get(contract_uid)?.is_framework)
-        }
-      ];
-    })
-  );
-  return tables.award_supplier.map((link) => {
-    const {records, total, isFramework} = declared.get(link.award_uid) ?? {records: 0, total: null, isFramework: false};
-    const id = declaredId(link);
-    return {
-      ...link,
-      ...(link.id_issue === null ? {} : unknownTraits),
-      supplier_id: id ?? "inconnu",
-      supplier_siren: id,
-      is_framework: isFramework,
-      share: link.share * records,
-      amount_eur: total === null ? null : total * link.share
-    };
-  });
-}
-
-function declaredSuppliers(tables: Tables): Row<"supplier">[] {
+function declaredSuppliers(tables: Tables, links: readonly Row<"award_supplier">[]): Row<"supplier">[] {
   const suppliers = new Map(tables.supplier.map((row) => [row.supplier_id, row]));
-  const byId = groupBy(tables.award_supplier, declaredId);
-  return Array.from(byId).flatMap(([id, [link]]) => {
-    const supplier = suppliers.get(link?.supplier_id ?? "");
-    if (id === null || !supplier) return [];
+  const written = new Map(tables.award_supplier.map((link) => [declaredId(link), link.supplier_id]));
+  return Array.from(new Set(links.map(({supplier_siren}) => supplier_siren))).flatMap((id) => {
+    if (id === null) return [];
+    const supplier = suppliers.get(written.get(id) ?? (isSiret(id) ? id.slice(0, 9) : ""));
+    if (!supplier) return [];
     const name = supplier.supplier_name === null ? `Identifiant ${id}` : `${id} · ${supplier.supplier_name}`;
     return [{...supplier, supplier_id: id, supplier_siren: id, supplier_name: name}];
   });
-}
-
-function declaredId({supplier_id_declared}: Pick<Row<"award_supplier">, "supplier_id_declared">): string | null {
-  return supplier_id_declared?.trim() || null;
 }

@@ -205,21 +205,26 @@ describe("without corrections", () => {
     const rows: Tables = {
       ...noTables,
       contract: [contract({})],
-      contract_source: [source({}), source({record_number: 2})],
+      contract_source: [
+        source({supplier_ids_declared: "00000001800011; 0000000260000"}),
+        source({record_number: 2, supplier_ids_declared: "00000001800011; 0000000260000;  ; 00000001800028"})
+      ],
       award: tables.award.slice(0, 1),
       award_supplier: [
         link({supplier_id_declared: "00000001800011", share: 0.5}),
-        link({supplier_siren: "000000026", supplier_id_declared: "0000000260000", share: 0.25}),
-        link({supplier_siren: "000000034", supplier_id_declared: " ", share: 0.25})
+        link({supplier_siren: "000000026", supplier_id_declared: "0000000260000", share: 0.5})
       ]
     };
     const links = viewOf(figureOf("top-suppliers"), rows, sans).award_supplier;
     expect(links.map(({supplier_siren, amount_eur}) => [supplier_siren, amount_eur])).toEqual([
-      ["00000001800011", 100_000],
+      ["00000001800011", 50_000],
       ["0000000260000", 50_000],
-      [null, 50_000]
+      ["00000001800011", 25_000],
+      ["0000000260000", 25_000],
+      [null, 25_000],
+      ["00000001800028", 25_000]
     ]);
-    expect(measure(distinctSuppliers, links).value).toBe(2);
+    expect(measure(distinctSuppliers, links).value).toBe(3);
     expect(measure(topTenShare, links).value).toBe(1);
   });
 
@@ -227,7 +232,11 @@ describe("without corrections", () => {
     const rows: Tables = {
       ...noTables,
       contract: [contract({}), contract({contract_uid: "second"})],
-      contract_source: [source({}), source({record_number: 2}), source({contract_uid: "second", record_number: 3})],
+      contract_source: [
+        source({}),
+        source({record_number: 2, supplier_ids_declared: "00000002600011; 00000001800028"}),
+        source({contract_uid: "second", record_number: 3, supplier_ids_declared: "00000003400017"})
+      ],
       award: tables.award.slice(0, 1),
       award_supplier: [
         link({size_class: "0-9", share: 0.5}),
@@ -235,9 +244,12 @@ describe("without corrections", () => {
       ]
     };
     const links = viewOf(figureOf("small-suppliers"), rows, sans).award_supplier;
+    // Another establishment of a holder is sound by itself; a holder that the award did not keep is not looked for.
     expect(links.map(({share, size_class}) => [share, size_class])).toEqual([
-      [1.5, "0-9"],
-      [1.5, null]
+      [1, "0-9"],
+      [0.5, null],
+      [0.5, "0-9"],
+      [1, null]
     ]);
     expect(measure(microAwardShare, rows.award_supplier).value).toBe(0.5);
     expect(measure(microAwardShare, links).value).toBe(1);
@@ -256,11 +268,11 @@ describe("without corrections", () => {
       [false, "Clause sociale"],
       [false, null]
     ]);
-    expect(links.map((row) => row.is_framework)).toEqual([false]);
+    expect(links.map((row) => row.is_framework)).toEqual([false, false]);
     rows.contract[1] = contract({contract_uid: "second", is_framework: true});
     const declared = viewOf(figureOf("small-suppliers"), {...rows}, sans);
     expect(declared.award.map((row) => row.is_framework)).toEqual([false, true]);
-    expect(declared.award_supplier.map((row) => row.is_framework)).toEqual([true]);
+    expect(declared.award_supplier.map((row) => row.is_framework)).toEqual([false, true]);
   });
 
   it("takes a value that a platform puts everywhere for an answer", () => {

@@ -215,6 +215,7 @@ export function source(fields: Partial<Row<"contract_source">>): Row<"contract_s
     is_kept: true,
     published_on: "2024-04-01",
     amount_declared_eur: 100_000,
+    supplier_ids_declared: "00000001800011",
     ...fields
   };
 }
@@ -256,6 +257,11 @@ export function month(fields: Partial<Row<"coverage">>): Row<"coverage"> {
   return {buyer_id: "217500016", dataset: "decp", month: "2024-01-01", contract_count: 12, is_gap: false, ...fields};
 }
 
+/** Some of the eleven holders of the framework that is declared three times, as a record names them. */
+function holdersOfB(from: number, to: number): string {
+  return Array.from({length: to - from}, (_, i) => `0000001${String(from + i).padStart(2, "0")}00011`).join("; ");
+}
+
 /** What the quality of the awards above is judged on. */
 const quality: Pick<Tables, "contract" | "contract_source" | "completeness" | "coverage" | "buyer"> = {
   contract: ["a", "b", "b2", "b3", "c", "d", "e"].map((contract_uid) =>
@@ -268,12 +274,27 @@ const quality: Pick<Tables, "contract" | "contract_source" | "completeness" | "c
   contract_source: [
     source({contract_uid: "a"}),
     source({contract_uid: "a", record_number: 2, is_kept: false}),
-    source({contract_uid: "b", record_number: 3, amount_declared_eur: 2_500_000}),
-    source({contract_uid: "b2", record_number: 4, amount_declared_eur: 2_500_000}),
-    source({contract_uid: "b3", record_number: 5, amount_declared_eur: 2_500_000}),
+    source({
+      contract_uid: "b",
+      record_number: 3,
+      amount_declared_eur: 2_500_000,
+      supplier_ids_declared: holdersOfB(0, 4)
+    }),
+    source({
+      contract_uid: "b2",
+      record_number: 4,
+      amount_declared_eur: 2_500_000,
+      supplier_ids_declared: holdersOfB(4, 8)
+    }),
+    source({
+      contract_uid: "b3",
+      record_number: 5,
+      amount_declared_eur: 2_500_000,
+      supplier_ids_declared: holdersOfB(8, 11)
+    }),
     source({contract_uid: "c", record_number: 6, amount_declared_eur: 400_000, platform: null}),
-    source({contract_uid: "d", record_number: 7, amount_declared_eur: 10}),
-    source({contract_uid: "e", record_number: 8, amount_declared_eur: null})
+    source({contract_uid: "d", record_number: 7, amount_declared_eur: 10, supplier_ids_declared: null}),
+    source({contract_uid: "e", record_number: 8, amount_declared_eur: null, supplier_ids_declared: null})
   ],
   completeness: [
     answers({}),

@@ -13,7 +13,12 @@ export const recordTables = {
       platform: {type: "text", nullable: true, label: "plateforme déclarée"},
       is_kept: {type: "boolean", label: "version retenue du contrat"},
       published_on: {type: "date", nullable: true, label: "date de publication des données"},
-      amount_declared_eur: {type: "number", nullable: true, label: "montant déclaré là, euros hors taxes"}
+      amount_declared_eur: {type: "number", nullable: true, label: "montant déclaré là, euros hors taxes"},
+      supplier_ids_declared: {
+        type: "text",
+        nullable: true,
+        label: "identifiants des titulaires tels que déclarés là, séparés par « ; »"
+      }
     }
   },
   modification: {

@@ -231,6 +231,18 @@ describe("one contract told by several sources", () => {
     ]);
   });
 
+  it("says which holders each record names, in its own words and order, and where one has no identifier", async () => {
+    const names = [holder("55208131766522"), holder(null), holder("732829320")];
+    const {rows} = await shaped({
+      files: [[record(), record({id: "2024A2", holders: names}), record({id: "2024A3", holders: []})]]
+    });
+    expect(rows("contract_source").map((row) => row.supplier_ids_declared)).toEqual([
+      "73282932000074",
+      "55208131766522; ; 732829320",
+      null
+    ]);
+  });
+
   it("keeps the essential data before a city list, which gives a ceiling and no amount", async () => {
     const list = (id: string) => record({id, dialect: "city-list", amount: "5000", published_on: "2024-12-31"});
     const {rows, report} = await shaped({
