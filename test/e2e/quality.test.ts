@@ -9,7 +9,7 @@ describe.each(views)("the quality page at %i px, %s", (width, colorScheme) => {
     async (path) => {
       const {page, troubles, close} = await open(path, {width, colorScheme});
       if (path.includes("#")) await page.locator(".findings-browser table").waitFor();
-      if (path.includes("?")) await page.locator(".switch-status", {hasText: "tels que déclarés"}).waitFor();
+      if (path.includes("?")) await page.locator(".switch-status", {hasText: "telles que déclarées"}).waitFor();
       expect(troubles).toEqual([]);
       expect(await pixelsTooWide(page)).toBeLessThanOrEqual(0);
       expect(await barriersOf(page)).toEqual([]);
@@ -77,7 +77,7 @@ describe("with and without corrections", () => {
     expect(page.url()).toContain("?corrections=sans");
     await page.locator("#observablehq-sidebar a[href*='marches/?']").click();
     await page.waitForURL(/\/marches\/\?corrections=sans$/);
-    await page.locator(".switch-status", {hasText: "tels que déclarés"}).waitFor();
+    await page.locator(".switch-status", {hasText: "telles que déclarées"}).waitFor();
     expect(await page.locator(".figure-mark").count()).toBe(4);
     const total = page.locator("figure[data-figure=corrected-total]");
     await total.locator(".figure-recompute").click();
