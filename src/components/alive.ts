@@ -2,7 +2,6 @@
  * Loaded on every page. It stays a few kB: charts, Arrow and indicators are only imported when a reader touches a
  * figure, or in the preview, where figures are not pre-rendered.
  */
-import {wirePrint} from "./annex.js";
 import type {FigureNumbers} from "./figure.js";
 
 const root = new URL("../../", import.meta.url);
@@ -22,9 +21,8 @@ export function wake(document: Document): void {
       void prepare(host);
     } else showButtons(host);
   }
-  for (const main of sleepers(document, "#observablehq-main")) wirePrint(main, window);
-  for (const contents of sleepers(document, "#observablehq-toc"))
-    if (document.querySelector("figure[data-figure]")) contents.append(presentButton(document));
+  for (const main of sleepers(document, "#observablehq-main"))
+    void import("./page-tools.js").then(({wirePage}) => wirePage(main));
   if (isPreview)
     for (const link of sleepers<HTMLAnchorElement>(document, 'a[rel="external"]'))
       link.href = link.href.replace(new URL("data/", root).href, data.href);
@@ -36,15 +34,6 @@ export function wake(document: Document): void {
     void import("./findings-link.js").then(({wireFindings}) => wireFindings(host, {root, data}));
   for (const host of sleepers(document, "[data-opens]"))
     void import("./opener.js").then(({wireOpener}) => wireOpener(host, {root, data}));
-}
-
-function presentButton(document: Document): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "present";
-  button.textContent = "Présenter cette page";
-  button.addEventListener("click", () => void import("./slides.js").then(({present}) => present(document)));
-  return button;
 }
 
 function sleepers<E extends HTMLElement>(document: Document, selector: string): E[] {
