@@ -75,14 +75,7 @@ async function build({from, out, keepGoing, mapping}: BuildOptions, signal: Abor
   const stop = new AbortController();
   const orders = new PassThrough();
   let show: ((progress: Progress) => void) | undefined;
-  // Its process starts while the files are read, and takes up what is read of large ones.
-  const shaping = runDeno(
-    shapeArgs(root, place),
-    (progress) => show?.(progress),
-    AbortSignal.any([signal, stop.signal]),
-    orders
-  );
-  shaping.catch(() => undefined);
+  let shaping: Promise<void> = Promise.resolve();
   const steps = [
     {
       title: "Lecture des fichiers",
@@ -115,6 +108,14 @@ async function build({from, out, keepGoing, mapping}: BuildOptions, signal: Abor
     }
   ];
   try {
+    // Its process starts while the files are read, and takes up what is read of large ones.
+    shaping = runDeno(
+      shapeArgs(root, place),
+      (progress) => show?.(progress),
+      AbortSignal.any([signal, stop.signal]),
+      orders
+    );
+    shaping.catch(() => undefined);
     await runSteps(steps);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;

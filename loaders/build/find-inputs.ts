@@ -3,6 +3,7 @@ import {basename, isAbsolute, join, relative, resolve} from "node:path";
 import {isSnapshotName, type Snapshot} from "../fetch/snapshot.js";
 import type {Input} from "../read/inputs.js";
 import {BuildError} from "./errors.js";
+import {isInside} from "./place.js";
 
 /**
  * The inputs that `--from` values name; `data/reference` and the register of the Agora, `data/agora`, first in any case.
@@ -20,7 +21,7 @@ export function findInputs(from: readonly string[], root: string, base: string):
     const path = resolve(base, value);
     if (!existsSync(path))
       throw new BuildError(`${value} : attendu un fichier, un dossier ou une archive zip, trouvé rien à ce chemin.`);
-    return [{path, label: labelOf(value, root, base), isFictional: isInside(path, sample)}];
+    return [{path, label: labelOf(value, root, base), isFictional: isBelow(path, sample)}];
   });
   for (const {path, label} of named)
     if (!existsSync(path))
@@ -36,10 +37,8 @@ export function findInputs(from: readonly string[], root: string, base: string):
 /** How the report names a path: as given; below the repository or by its last part when it was absolute. */
 export function labelOf(value: string, root: string, base: string): string {
   if (!isAbsolute(value)) return value;
-  const near = [base, root]
-    .map((folder) => relative(folder, value))
-    .find((path) => path !== "" && !path.startsWith(".."));
-  return near ?? basename(value);
+  const near = [base, root].find((folder) => isInside(value, folder) && relative(folder, value) !== "");
+  return near === undefined ? basename(value) : relative(near, value);
 }
 
 function newestSnapshots(root: string): Input[] {
@@ -71,8 +70,6 @@ function foldersOf(folder: string): string[] {
     .sort();
 }
 
-function isInside(path: string, folder: string): boolean {
-  if (!existsSync(folder)) return false;
-  const way = relative(realpathSync(folder), realpathSync(path));
-  return way === "" || (!way.startsWith("..") && !isAbsolute(way));
+function isBelow(path: string, folder: string): boolean {
+  return existsSync(folder) && isInside(realpathSync(path), realpathSync(folder));
 }

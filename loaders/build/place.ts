@@ -1,5 +1,5 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
-import {basename, dirname, isAbsolute, join, relative, resolve} from "node:path";
+import {existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync} from "node:fs";
+import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
 import process from "node:process";
 import type {Input} from "../read/inputs.js";
 import {BuildError} from "./errors.js";
@@ -16,7 +16,8 @@ export interface Place {
 /**
  * Makes the temporary folders beside `out`, on the same file system, and removes those of runs that were killed.
  *
- * @throws {BuildError} When `out` is a file, a folder that no build wrote, or would swallow an input.
+ * @param inputs Their paths exist.
+ * @throws {BuildError} When `out` is a file, a folder that no build wrote, or would swallow an input, be it through a link.
  */
 export function makePlace(out: string, inputs: readonly Input[]): Place {
   if (existsSync(out)) {
@@ -28,7 +29,9 @@ export function makePlace(out: string, inputs: readonly Input[]): Place {
           "Rien n’y a été touché : choisissez un autre dossier."
       );
   }
-  const swallowed = inputs.find(({path}) => isInside(path, out) || isInside(out, path));
+  const swallowed = inputs.find(({path}) =>
+    [resolve, realPath].some((real) => isInside(real(path), real(out)) || isInside(real(out), real(path)))
+  );
   if (swallowed)
     throw new BuildError(
       `--out ${out} : ce dossier et ${swallowed.label} sont l’un dans l’autre. Choisissez-en un autre.`
@@ -78,7 +81,13 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-function isInside(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way === "" || (!way.startsWith("..") && !isAbsolute(way));
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
+}
+
+/** Whether a path is a folder itself or lies below it, by their names alone: links are not followed. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  // A name may begin with two dots.
+  return way.split(sep)[0] !== ".." && !isAbsolute(way);
 }

@@ -93,10 +93,12 @@ export function fetchArgs(
  * Runs Deno, passing on its progress lines.
  *
  * @param orders What the process is told on its standard input; by default nothing.
- * @throws {BuildError} With what it wrote on stderr, when it fails.
+ * @param signal Stops the process; one that was given before means that none is begun.
+ * @throws {BuildError} With what it wrote on stderr, when it fails; the signal's own reason, when it was given before.
  */
 export const runDeno: Run = (args, onProgress, signal, orders = Readable.from([])) =>
   new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const env = {...process.env, NO_COLOR: "1"};
     const child = spawn(process.execPath, args, {stdio: ["pipe", "pipe", "pipe"], env});
     // A process that is gone before it is told fails by its exit code.

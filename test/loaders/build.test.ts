@@ -241,6 +241,7 @@ describe("npm run data", () => {
     expect(await build("--from", "a, b/c d.json", "--out", "virgule")).toMatchObject({code: 0});
     const {code, stderr} = await build("--from", "a, b", "--out", "virgule, out");
     expect([code, stderr]).toEqual([1, expect.stringContaining("attendu un chemin sans virgule")]);
+    expect(temporaries()).toEqual([]);
   });
 });
 
