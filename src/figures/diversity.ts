@@ -92,7 +92,7 @@ export function intervalInWords({low, high}: {low: number; high: number}): strin
 
 /** What an interval is, for a reader who meets one. */
 export const intervalNote =
-  "L’intervalle à 95 % dit de combien la part pourrait changer si l’on tirait d’autres attributions du même genre : 1 000 tirages avec remise (200 au-delà de 20 000 attributions), graine 2019, à partir de vingt attributions. Il ne dit rien des valeurs inconnues ni des erreurs de déclaration.";
+  "L’intervalle à 95 % dit de combien la part pourrait changer si l’on tirait d’autres attributions du même genre : 1 000 tirages avec remise (200 au-delà de 20 000 attributions), graine 2019 (générateur mulberry32), à partir de vingt attributions. Il ne dit rien des valeurs inconnues ni des erreurs de déclaration.";
 
 /** Why frameworks stand apart. */
 export const ceilingNote =

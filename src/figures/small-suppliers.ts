@@ -1,14 +1,23 @@
 import microAmountShare from "../indicators/micro-amount-share.js";
 import microAwardShare from "../indicators/micro-award-share.js";
+import microCeilingShare from "../indicators/micro-ceiling-share.js";
 import under250AmountShare from "../indicators/under-250-amount-share.js";
 import under250AwardShare from "../indicators/under-250-award-share.js";
+import under250CeilingShare from "../indicators/under-250-ceiling-share.js";
 import {steps} from "../lib/palette.js";
 import {traits} from "../lib/traits.js";
 import {traitYearsFigure} from "./trait-years.js";
 
 export default traitYearsFigure({
   id: "small-suppliers",
-  indicators: [microAwardShare, microAmountShare, under250AwardShare, under250AmountShare],
+  indicators: [
+    microAwardShare,
+    microAmountShare,
+    microCeilingShare,
+    under250AwardShare,
+    under250AmountShare,
+    under250CeilingShare
+  ],
   shown: [
     {name: "Moins de 10 salariés", trait: traits.micro, color: steps[3]?.fill ?? ""},
     {name: "Moins de 250 salariés", trait: traits.under250, color: steps[4]?.fill ?? ""}

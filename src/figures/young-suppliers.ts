@@ -1,12 +1,13 @@
 import youngAmountShare from "../indicators/young-amount-share.js";
 import youngAwardShare from "../indicators/young-award-share.js";
+import youngCeilingShare from "../indicators/young-ceiling-share.js";
 import {colors} from "../lib/palette.js";
 import {traits} from "../lib/traits.js";
 import {traitYearsFigure} from "./trait-years.js";
 
 export default traitYearsFigure({
   id: "young-suppliers",
-  indicators: [youngAwardShare, youngAmountShare],
+  indicators: [youngAwardShare, youngAmountShare, youngCeilingShare],
   shown: [{name: "Moins de trois ans", trait: traits.young, color: colors.young}],
   finding: "à des titulaires de moins de trois ans",
   neutral: "Jeunes entreprises titulaires",
