@@ -81,7 +81,7 @@ function execute(path: string, [command = "", ...args]: readonly string[], audit
     const out: Uint8Array[] = [];
     let said = "";
     child.stdout.on("data", (chunk: Uint8Array) => out.push(chunk));
-    child.stderr.on("data", (chunk: Uint8Array) => (said += new TextDecoder().decode(chunk)));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
     child.on("error", fail);
     child.on("close", (code) => {
       if (code === 0) {

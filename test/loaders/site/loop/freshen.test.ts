@@ -182,6 +182,19 @@ console.log(["${word}", unit, Deno.env.get("REGION"), readFileSync("data/towns.c
   });
 });
 
+describe("a loader that fails", () => {
+  it("is heard to the letter, however its words are cut on their way", async () => {
+    const said = "é".repeat(100_000);
+    const program = `const bytes = new TextEncoder().encode(${JSON.stringify("x")} + "é".repeat(100_000));
+for (let at = 0; at < bytes.length; at += 4096) Deno.stderr.writeSync(bytes.subarray(at, at + 4096));
+Deno.exit(1);`;
+    write("src/loud.txt.ts", program);
+    const runs = new Map([["loud.txt", []]]);
+    const heard = await runLoader({path: "src/loud.txt.ts", command, runs}).catch((error: Error) => error.message);
+    expect(heard).toBe(`src/loud.txt.ts : ce programme s’est arrêté.\nx${said}`);
+  });
+});
+
 describe("a loader without the right", () => {
   it("to read a file is told which file, where in it, which flag and in which place", async () => {
     write("secret/keys.csv", "");
