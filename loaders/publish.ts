@@ -39,10 +39,10 @@ export async function publishTables(
         onTable(name);
         const rows = await makeMart(db, name);
         const turn = writing.then(() =>
-          Promise.all([
+          bothOf(
             writeParquet(copier, name, join(folder, `${name}.parquet`)),
             writeArrow(db, tableOf(name), join(folder, `${name}.arrow`))
-          ])
+          )
         );
         writing = turn.catch(() => undefined);
         const [parquet_bytes, arrow_bytes] = await turn;
@@ -56,6 +56,12 @@ export async function publishTables(
   const ends = await Promise.allSettled([work(), work()]);
   for (const end of ends) if (end.status === "rejected") throw end.reason;
   return Object.fromEntries(names.map((name) => [name, published[name] as PublishedTable]));
+}
+
+/** What two works give; when one fails, its error, but not before the other has ended: their connections are closed then. */
+async function bothOf<T>(one: Promise<T>, other: Promise<T>): Promise<[T, T]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 function tableOf(name: TableName): string {

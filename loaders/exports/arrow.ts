@@ -1,4 +1,4 @@
-import {closeSync, openSync, writeSync} from "node:fs";
+import {closeSync, openSync, writeFileSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {
   Bool,
@@ -65,7 +65,7 @@ interface BatchColumn {
  * @param table A stored table (not a view) from which no row was deleted, with columns VARCHAR, INTEGER, DOUBLE, BOOLEAN
  * or DATE; its row order is kept.
  * @returns Bytes written.
- * @throws {Error} On a column of another type.
+ * @throws {Error} On a column of another type; when the disk takes no more.
  */
 export async function writeArrow(db: DuckDBConnection, table: string, path: string): Promise<number> {
   const {columns, total} = await plan(db, table);
@@ -73,8 +73,17 @@ export async function writeArrow(db: DuckDBConnection, table: string, path: stri
   const writer = new RecordBatchStreamWriter();
   const file = openSync(path, "w");
   let written = 0;
+  let failure: unknown;
   const drained = (async () => {
-    for await (const part of writer) written += writeSync(file, part as Uint8Array);
+    for await (const part of writer)
+      try {
+        // Unlike writeSync, never writes a part of it only.
+        writeFileSync(file, part as Uint8Array);
+        written += part.byteLength;
+      } catch (error) {
+        // To leave this loop would close the writer, whose own complaint would then hide this one.
+        failure ??= error;
+      }
   })();
   try {
     // An empty table has one empty batch, which carries the schema.
@@ -82,12 +91,14 @@ export async function writeArrow(db: DuckDBConnection, table: string, path: stri
       const length = Math.min(batchRows, total - start);
       const range = `FROM ${table} WHERE rowid >= ${start} AND rowid < ${start + length}`;
       const children = await readBatch(db, columns, range, length);
+      if (failure) break;
       writer.write(
         new RecordBatch(schema, makeData({type: new Struct(schema.fields), length, nullCount: 0, children}))
       );
     }
     writer.finish();
     await drained;
+    if (failure) throw failure;
   } finally {
     closeSync(file);
   }

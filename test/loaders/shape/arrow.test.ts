@@ -85,6 +85,17 @@ describe("the Arrow writer", () => {
     await expect(both("SELECT 1::BIGINT AS n")).rejects.toThrow(/t\.n: expected .*, got BIGINT\. Cast it/);
   });
 
+  it("says once that the disk is full, to who asked for the file", async () => {
+    const folder = temporaryFolder();
+    const {db, close} = await openDatabase({folders: [folder], scratch: folder});
+    try {
+      await db.run("CREATE TABLE t AS SELECT x::DOUBLE AS n, hash(x)::VARCHAR AS text FROM range(300_000) r(x)");
+      await expect(writeArrow(db, "t", "/dev/full")).rejects.toThrow("ENOSPC");
+    } finally {
+      close();
+    }
+  });
+
   it("gives any text back, quotes and separators included", async () => {
     const text = fc.option(fc.string({unit: "grapheme", maxLength: 30}).filter((s) => !s.includes("\u0000")));
     await fc.assert(
