@@ -27,7 +27,7 @@ const known = fc.record({
 });
 const links = fc.array(known.map((facts): Row<"award_supplier"> => link(facts)));
 
-it("are all here", () => expect(diversity).toHaveLength(24));
+it("are all here", () => expect(diversity).toHaveLength(26));
 
 describe.each(diversity.map((indicator) => [indicator.id, indicator] as const))("%s", (_, indicator) => {
   it("is a ratio, free of order, that repeating every row leaves as it is", () => {
