@@ -46,7 +46,9 @@ export function overviewAnswer({award, award_supplier: links}: OverviewData): st
 
 /** The overview of procurement, as Markdown; `data` is that of the last build, null when there is none. */
 export function overviewPage(data: OverviewData | null): string {
-  const entries = doors.map(([path, name, question]) => `<li><a href="./${path}">${typeset(name)}</a>${typeset(question)}</li>`);
+  const entries = doors.map(
+    ([path, name, question]) => `<li><a href="./${path}">${typeset(name)}</a>${typeset(question)}</li>`
+  );
   return page("Marchés publics", "Marchés publics : ce qui est déclaré, ce qui compte", [
     data === null ? "Aucune donnée n’a encore été construite." : overviewAnswer(data),
     `<ul class="entrances">${entries.join("")}</ul>`,
