@@ -10,7 +10,7 @@ import {readCsv} from "../staging/csv.js";
 import {NewError} from "./errors.js";
 import type {Disk} from "./scaffold.js";
 import type {RegisterTexts} from "./session.js";
-import type {Example} from "./source.js";
+import type {Example} from "./source-texts.js";
 
 /** A proposal is a page of text: more is something else. */
 const mostProposalBytes = 64_000;

@@ -13,10 +13,11 @@ import {registerEntry} from "../../src/lib/human/proposal.js";
 import {makeCopy} from "../e2e/copy.js";
 import {trees} from "../lib/human/definition.js";
 
-const planted = `annee,arrondissement,arbres,part_vivante,releve,remarque
-2023,18,412,0.91,2024-01-15,
-2024,18,530,0.88,,"sécheresse, deux mois"
-2024,05,,1,2025-01-15,
+/** With a title that is a word of SQL, and a last one that begins another. */
+const planted = `annee,arrondissement,arbres,part_vivante,releve,remarque,Case,an
+2023,18,412,0.91,2024-01-15,,A,1
+2024,18,530,0.88,,"sécheresse, deux mois",A,2
+2024,05,,1,2025-01-15,,B,2
 `;
 
 const bin = (name: string) => join("node_modules", ".bin", name);
