@@ -113,18 +113,18 @@ function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1).replace(".", ",")} s`;
 }
 
-const help = `npm run build [-- --out DOSSIER]
+const help = `npm run build [-- --help]
 
-Construit le site des dernières données ; ne refait que ce qui a changé. Les données elles-mêmes : npm run data.
-
-  --out DOSSIER  où l’écrire, dist sans lui ; remplacé d’un coup, à la fin, si tout a réussi
-  --help         ce texte`;
+Construit dans dist le site des dernières données ; ne refait que ce qui a changé. Le dernier site est remplacé d’un coup, à la
+fin, si tout a réussi. Les données elles-mêmes : npm run data.`;
 
 async function main(): Promise<void> {
-  const options = {out: {type: "string"}, help: {type: "boolean", short: "h"}} as const;
-  const {values} = readCommandLine("npm run build", {args: Deno.args, options});
+  const {values} = readCommandLine("npm run build", {
+    args: Deno.args,
+    options: {help: {type: "boolean", short: "h"}}
+  });
   if (values.help) console.log(help);
-  else await buildSite(values.out === undefined ? {} : {out: values.out});
+  else await buildSite();
 }
 
 if (import.meta.main)
