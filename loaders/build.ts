@@ -13,9 +13,9 @@ import {clearPlace, makePlace, swapIn, type Place} from "./build/place.js";
 import {readArgs, runDeno, shapeArgs, type Progress} from "./build/processes.js";
 import {assembleReport, readJsonFile, timeOf, writeReport, type Shaped} from "./build/report.js";
 import {summaryOf} from "./build/summary.js";
-import {CommandLineError} from "./command-line.js";
 import {dataInputs, writeDataStore} from "./site/loop/data-inputs.js";
 import {Fingerprints} from "./site/loop/fingerprints.js";
+import {complaintOf} from "./user-error.js";
 import {readMapping, type Mapping} from "./sources/mapping.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -38,10 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (interruption.signal.aborted) console.error("\nInterrompu : la dernière construction est intacte.");
-    else
-      console.error(
-        `\n${error instanceof BuildError || error instanceof CommandLineError ? error.message : ((error as Error).stack ?? error)}`
-      );
+    else console.error(`\n${complaintOf(error)}`);
     return 1;
   }
 }

@@ -1,7 +1,8 @@
 import {parseArgs, type ParseArgsConfig} from "node:util";
+import {UserError} from "./user-error.js";
 
 /** What was typed after a command cannot be understood; the message says what, and where the help is. */
-export class CommandLineError extends Error {
+export class CommandLineError extends UserError {
   /** @param command As it is typed: `npm run data`. */
   constructor(command: string, problem: string) {
     super(`${command} : ${problem}. Voir ${command} -- --help.`);

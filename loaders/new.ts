@@ -6,10 +6,8 @@ import {fileURLToPath} from "node:url";
 import figures from "../src/figures/index.js";
 import indicators from "../src/indicators/index.js";
 import type {EquivalenceRow} from "../src/lib/human/equivalence.js";
-import {CommandLineError} from "./command-line.js";
 import {askerOf, type Asker} from "./new/ask.js";
 import {diskOf, openExample, readProposal, registerTexts} from "./new/disk.js";
-import {NewError} from "./new/errors.js";
 import {adoptProposal, equivalencesOf, newHuman} from "./new/human.js";
 import {newIndicator} from "./new/indicator.js";
 import {newNotebook} from "./new/notebook.js";
@@ -20,6 +18,7 @@ import {newSession} from "./new/session.js";
 import {newSource} from "./new/source.js";
 import {equivalenceColumns} from "./staging/climate-tables.js";
 import {readCsv} from "./staging/csv.js";
+import {complaintOf} from "./user-error.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -49,9 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
-    console.error(
-      error instanceof NewError || error instanceof CommandLineError ? error.message : ((error as Error).stack ?? error)
-    );
+    console.error(complaintOf(error));
     return 1;
   } finally {
     terminal?.close();

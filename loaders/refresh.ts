@@ -6,11 +6,10 @@ import {Listr} from "listr2";
 import sources from "../src/catalogue/index.js";
 import {isRunning} from "./build/place.js";
 import {fetchArgs, runDeno} from "./build/processes.js";
-import {CommandLineError} from "./command-line.js";
-import {FetchError} from "./fetch/errors.js";
 import {helpText, readRefreshOptions, type FetchedSource, type RefreshOptions} from "./fetch/options.js";
 import {rebased} from "./fetch/rebase.js";
 import {lastSnapshot} from "./fetch/snapshot.js";
+import {complaintOf} from "./user-error.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -25,9 +24,7 @@ async function main(args: readonly string[]): Promise<number> {
     else return await refresh(options, interruption.signal);
     return 0;
   } catch (error) {
-    console.error(
-      `\n${error instanceof FetchError || error instanceof CommandLineError ? error.message : ((error as Error).stack ?? error)}`
-    );
+    console.error(`\n${complaintOf(error)}`);
     return 1;
   }
 }

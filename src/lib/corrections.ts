@@ -1,4 +1,4 @@
-import {declaredId, declaredLinks, traitColumns} from "./declared-holders.js";
+import {declaredId, declaredLinks, traitColumns, yearOf} from "./declared-holders.js";
 import type {Row, TableName, Tables} from "./schema.js";
 import {isSiret} from "./siren.js";
 
@@ -16,24 +16,25 @@ export const declaredMeaning =
 export const declaredScope =
   "Tous les enregistrements lus, même répétés ; montants, identifiants et réponses tels que déclarés, cases de remplissage comprises.";
 
+/** What a contract answers by itself, whatever it was merged with. */
+const answers = [
+  "kind",
+  "procedure",
+  "is_framework",
+  "notified_on",
+  "offers_received",
+  "consortium_type",
+  "social_clauses",
+  "environmental_clauses",
+  "is_innovative"
+] as const satisfies readonly (keyof Row<"contract"> & keyof Row<"award">)[];
+
 /**
  * What {@link asDeclared}, and the figures that show its rows or a slice of them, read of each table. `supplier` is read
  * only where names are shown; the others always.
  */
 export const declaredColumns = {
-  contract: [
-    "contract_uid",
-    "award_uid",
-    "kind",
-    "procedure",
-    "is_framework",
-    "notified_on",
-    "offers_received",
-    "consortium_type",
-    "social_clauses",
-    "environmental_clauses",
-    "is_innovative"
-  ],
+  contract: ["contract_uid", "award_uid", ...answers],
   contract_source: ["contract_uid", "source_id", "record_number", "amount_declared_eur", "supplier_ids_declared"],
   award: [
     "award_uid",
@@ -118,9 +119,9 @@ function declaredAward(
   return [
     {
       ...award,
-      ...answersOf(contract),
+      ...Object.fromEntries(answers.map((column) => [column, contract[column]])),
       award_uid: `${source_id}:${record_number}`,
-      year: contract.notified_on === null ? null : Number(contract.notified_on.slice(0, 4)),
+      year: yearOf(contract),
       contract_count: 1,
       amount_declared_eur,
       amount_eur: amount_declared_eur,
@@ -128,31 +129,6 @@ function declaredAward(
       default_fields: null
     }
   ];
-}
-
-/** What a contract answers by itself, whatever it was merged with. */
-function answersOf({
-  kind,
-  procedure,
-  is_framework,
-  notified_on,
-  offers_received,
-  consortium_type,
-  social_clauses,
-  environmental_clauses,
-  is_innovative
-}: Row<"contract">) {
-  return {
-    kind,
-    procedure,
-    is_framework,
-    notified_on,
-    offers_received,
-    consortium_type,
-    social_clauses,
-    environmental_clauses,
-    is_innovative
-  };
 }
 
 function declaredSuppliers(tables: Tables, links: readonly Row<"award_supplier">[]): Row<"supplier">[] {

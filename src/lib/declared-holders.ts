@@ -41,7 +41,7 @@ export function declaredLinks(
         supplier_id_declared: id,
         is_framework: contract.is_framework,
         notified_on: contract.notified_on,
-        year: contract.notified_on === null ? null : Number(contract.notified_on.slice(0, 4)),
+        year: yearOf(contract),
         share: 1 / ids.length,
         amount_eur: record.amount_declared_eur === null ? null : record.amount_declared_eur / ids.length
       };
@@ -55,6 +55,11 @@ export function holderOf(id: string | null, links: readonly Link[]): Link | unde
   return (
     exact ?? (id !== null && isSiret(id) ? links.find((link) => id.startsWith(link.supplier_siren ?? "?")) : undefined)
   );
+}
+
+/** The year in which a contract was notified; null where that is not said. */
+export function yearOf({notified_on: day}: Pick<Row<"contract">, "notified_on">): number | null {
+  return day === null ? null : Number(day.slice(0, 4));
 }
 
 /** The identifier of a holder as written; null where nothing was. */
